@@ -1,0 +1,24 @@
+import type { BackupCodeSet } from './backup-code.ts';
+import type { AccountId } from './ids.ts';
+import type { Otp } from './otp.ts';
+
+export interface AccountUsage {
+  readonly count: number;
+  readonly lastUsedAt?: string;
+}
+
+/** One issuer and account name with what opens it: one-time code, backup codes, or both. */
+export interface Account {
+  readonly id: AccountId;
+  readonly issuer: string;
+  readonly accountName: string;
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly favourite: boolean;
+  readonly otp?: Otp;
+  readonly codeSets: readonly BackupCodeSet[];
+  readonly usage: AccountUsage;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly trashedAt?: string;
+}

@@ -1,0 +1,29 @@
+/** Ceilings that more than one process checks. Sizes are bytes unless the name says otherwise. */
+export const limits = {
+  /** Dropped or chosen file: larger ones are refused before they are read. */
+  foreignFileBytes: 64 * 1024 * 1024,
+  /** One picture, before decoding. */
+  pictureBytes: 32 * 1024 * 1024,
+  /** Pasted or dropped text that may hold backup codes. */
+  captureTextCharacters: 200_000,
+  /** Issuer, account name, tag. */
+  nameCharacters: 256,
+  noteCharacters: 20_000,
+  tagsPerAccount: 32,
+  /** One account never has more codes than this in one set. */
+  codesPerSet: 200,
+  codeCharacters: 256,
+  /** Base32 or hex text of a secret as typed. */
+  secretCharacters: 4096,
+  secretBytes: 1024,
+  passwordCharacters: 1024,
+  accounts: 50_000,
+  /** Rows whose codes are asked for at once: what a large screen can show. */
+  codesPerRequest: 200,
+  /** The sealed vault file. */
+  vaultFileBytes: 256 * 1024 * 1024,
+  /** Codes of one account on the wire: digits of a one-time code. */
+  otpDigits: { min: 4, max: 10 },
+  /** Seconds. */
+  otpPeriod: { min: 1, max: 86_400 },
+} as const;
