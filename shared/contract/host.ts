@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { limits } from '../limits.ts';
+import { idSchema } from '../views.ts';
+import { call, exactBytes, nothing } from './call.ts';
+
+const vaultText = z.string().max(limits.vaultFileBytes);
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** THE list of calls on the host wire that the vault makes and the shell answers: sealed texts only. */
+export const hostContract = {
+  /** `text` is absent when there is no vault file. */
+  'vault-file:load': call(
+    nothing,
+    z.strictObject({
+      text: vaultText.optional(),
+      digest: digest.optional(),
+      /** Highest revision and key epoch this profile has ever seen of this vault. */
+      seen: z.strictObject({ vaultId: z.string(), revision: z.number(), keyEpoch: z.number() }).optional(),
+    }),
+  ),
+  /** Answers only when the bytes are on disk, read back and equal. */
+  'vault-file:save': call(
+    z.strictObject({
+      text: vaultText,
+      /** What the vault believes is on disk; null when it makes the file. */
+      expectedDigest: digest.nullable(),
+      revision: z.number().int(),
+      keyEpoch: z.number().int(),
+      vaultId: z.string(),
+    }),
+    z.strictObject({ digest }),
+  ),
+  /** Moves the present file aside under a name with its date; nothing is deleted. */
+  'vault-file:set-aside': call(nothing, z.strictObject({ name: z.string() })),
+  'generations:list': call(
+    nothing,
+    z.strictObject({ names: z.array(z.string()) }),
+  ),
+  'generations:read': call(z.strictObject({ name: z.string() }), z.strictObject({ text: vaultText })),
+  'generations:replace': call(z.strictObject({ name: z.string(), text: vaultText }), nothing),
+  /** Called after the newest was proved to open. */
+  'generations:prune': call(nothing, nothing),
+
+  /** To the place behind a grant: a temporary file beside the target, written and read back. */
+  'export:stage': call(
+    z.strictObject({ grantId: idSchema, bytes: exactBytes(limits.vaultFileBytes) }),
+    z.strictObject({ bytes: exactBytes(limits.vaultFileBytes) }),
+  ),
+  'export:commit': call(z.strictObject({ grantId: idSchema }), z.strictObject({ fileName: z.string() })),
+  'export:abort': call(z.strictObject({ grantId: idSchema }), nothing),
+  /** A file the person chose to open. */
+  'file:read': call(
+    z.strictObject({ grantId: idSchema, maxBytes: z.number().int().max(limits.vaultFileBytes) }),
+    z.strictObject({ name: z.string(), bytes: exactBytes(limits.vaultFileBytes) }),
+  ),
+
+  'clipboard:write': call(z.strictObject({ text: z.string().max(limits.codeCharacters) }), nothing),
+  /** A native question, since a hostile page could call anything else. */
+  'confirm:ask': call(
+    z.strictObject({
+      question: z.enum(['reveal-secret', 'reveal-set', 'purge-account']),
+      subject: z.string().max(600),
+    }),
+    z.strictObject({ confirmed: z.boolean() }),
+  ),
+  /** Starts a reader process and hands a port to it to the vault (as the message's transferred port). */
+  'reader:start': call(z.strictObject({ readerId: idSchema }), nothing),
+  'reader:stop': call(z.strictObject({ readerId: idSchema }), nothing),
+} as const;
+
+export type HostContract = typeof hostContract;
+
+/** What the shell calls and the vault answers, on the same wire. */
+export const controlContract = {
+  /** Finish the writer and answer; the process is ended after that. */
+  'control:finish': call(nothing, nothing),
+} as const;
+
+export type ControlContract = typeof controlContract;
+
+/** Start options that the shell gives a vault process. */
+export const vaultStartSchema = z.strictObject({
+  /** True only for the first vault process of the app: the keychain may open it. */
+  keychainOffered: z.boolean(),
+  /** From source, for tests: time stands still at this instant. */
+  frozenClockMs: z.number().optional(),
+});
+
+export type VaultStart = z.infer<typeof vaultStartSchema>;
