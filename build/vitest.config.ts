@@ -1,0 +1,44 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { assetsInclude } from './assets.mjs';
+import { root } from './paths.mjs';
+
+const node = { environment: 'node' as const, pool: 'forks' as const };
+
+/** One window, one clipboard, one keyring: these run one file at a time, in a started desktop. */
+const electron = {
+  ...node,
+  fileParallelism: false,
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+};
+
+const project = (name: string, test: object, plugins = [] as ReturnType<typeof react>[]) => ({
+  root,
+  assetsInclude,
+  plugins,
+  test: { name, ...test },
+});
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      project('unit', {
+        ...node,
+        include: ['test/{unit,property,contract,vectors,fuzz}/**/*.test.{ts,mjs}'],
+      }),
+      project(
+        'renderer',
+        {
+          environment: 'jsdom',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+          css: { modules: { classNameStrategy: 'non-scoped' } },
+        },
+        [react()],
+      ),
+      project('e2e', { ...electron, include: ['test/e2e/**/*.{test,e2e}.ts'] }),
+      project('screenshots', { ...electron, include: ['test/screenshots/**/*.test.ts'] }),
+    ],
+  },
+});
