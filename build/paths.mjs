@@ -6,9 +6,9 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 export const appFolder = join(root, 'out', 'app');
 
-/** One line for the person in front of the terminal. */
+/** One line for the person in front of the terminal; stdout is for results. */
 export function say(line) {
-  process.stdout.write(`${line}\n`);
+  process.stderr.write(`${line}\n`);
 }
 
 /** True for `node build/this.mjs`, false when another script imports it. */
