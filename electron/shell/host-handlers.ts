@@ -1,0 +1,99 @@
+import type { BrowserWindow } from 'electron';
+import type { Handlers } from '../../shared/contract/call.ts';
+import type { HostContract } from '../../shared/contract/host.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { ClipboardKeeper } from './clipboard.ts';
+import { ask } from './dialogs.ts';
+import type { Grants } from './grants.ts';
+import type { ReaderProcesses } from './reader-process.ts';
+import type { SettingsStore } from './settings.ts';
+import { type StagedExport, writeExport } from './vault-file-export.ts';
+import type { VaultFile } from './vault-file.ts';
+import type { VaultProcess } from './vault-process.ts';
+
+interface Parts {
+  readonly file: VaultFile;
+  readonly settings: SettingsStore;
+  readonly grants: Grants;
+  readonly clipboard: ClipboardKeeper;
+  readonly readers: ReaderProcesses;
+  readonly window: () => BrowserWindow;
+  readonly vault: () => VaultProcess;
+  readonly onSessionState: (unlocked: boolean) => void;
+}
+
+/** The shell's side of the host wire. Only sealed texts, ids and the text being copied pass here. */
+export function hostHandlers(parts: Parts): Handlers<HostContract> {
+  const { file, settings, grants, clipboard, readers } = parts;
+  const staged = new Map<string, StagedExport>();
+
+  function stagedFor(grantId: string): StagedExport {
+    const found = staged.get(grantId);
+    if (found === undefined) {
+      throw new AppError('not-found', 'nothing staged for this grant');
+    }
+    staged.delete(grantId);
+    return found;
+  }
+
+  return {
+    'vault-file:load': async () => {
+      const loaded = await file.load();
+      const seen = settings.seen;
+      return {
+        ...(loaded === null ? {} : { text: loaded.text, digest: loaded.digest }),
+        ...(seen === undefined ? {} : { seen }),
+      };
+    },
+    'vault-file:save': async ({ text, expectedDigest, vaultId, revision, keyEpoch }) => {
+      const saved = await file.save(text, expectedDigest);
+      settings.noteSeen({ vaultId, revision, keyEpoch });
+      return { digest: saved.digest };
+    },
+    'vault-file:set-aside': async () => ({ name: await file.setAside() }),
+    'generations:list': async () => ({ names: await file.listGenerations() }),
+    'generations:read': async ({ name }) => ({ text: await file.readGeneration(name) }),
+    'generations:replace': async ({ name, text }) => {
+      await file.replaceGeneration(name, text);
+      return {};
+    },
+    'generations:prune': async () => {
+      await file.pruneGenerations({ provedNewest: true });
+      return {};
+    },
+    'export:stage': async ({ grantId, bytes }) => {
+      const { path } = grants.use(grantId, 'save');
+      const export_ = await writeExport(path, bytes);
+      staged.set(grantId, export_);
+      return { bytes: export_.bytes };
+    },
+    'export:commit': async ({ grantId }) => stagedFor(grantId).commit(),
+    'export:abort': async ({ grantId }) => {
+      await stagedFor(grantId).abort();
+      return {};
+    },
+    'file:locate': ({ grantId }) => {
+      const { name, path } = grants.use(grantId, 'open');
+      return { name, path };
+    },
+    'session:state': ({ unlocked }) => {
+      parts.onSessionState(unlocked);
+      return {};
+    },
+    'clipboard:write': ({ text }) => {
+      clipboard.write(text, settings.read().clipboardSeconds);
+      return {};
+    },
+    'confirm:ask': async ({ question, subject }) => ({
+      confirmed: await ask(parts.window(), question, subject),
+    }),
+    'reader:start': ({ readerId }) => {
+      parts.vault().giveReaderPort(readerId, readers.start(readerId));
+      return {};
+    },
+    'reader:stop': ({ readerId }) => {
+      readers.stop(readerId);
+      return {};
+    },
+  };
+}
