@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { classes } from './classes.ts';
+import styles from './heading.module.css';
+
+export interface HeadingProps {
+  /** 1 for a screen or pane, 2 for a section in it. */
+  readonly level: 1 | 2;
+  readonly children: ReactNode;
+  /** Small words beside it: "12 left, 1 unsure". */
+  readonly beside?: ReactNode;
+  /** Buttons at the right end; they wrap under the heading when it gets narrow. */
+  readonly actions?: ReactNode;
+  readonly id?: string;
+}
+
+export function Heading({ level, children, beside, actions, id }: HeadingProps): ReactNode {
+  const Tag = level === 1 ? 'h1' : 'h2';
+  return (
+    <div className={styles['bar']}>
+      <Tag id={id} className={classes(level === 1 ? styles['screen'] : styles['section'])}>
+        {children}
+      </Tag>
+      {beside == null ? null : <span className={styles['beside']}>{beside}</span>}
+      {actions == null ? null : <div className={styles['actions']}>{actions}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { CommandId } from '../../commands.ts';
+
+/** How each command is called in menus, buttons and the list of shortcuts. */
+export const commands = {
+  find: 'Search',
+  'copy-code': 'Copy the code',
+  'use-backup-code': 'Use a backup code',
+  'add-account': 'Add an account',
+  'capture-codes': 'Add backup codes',
+  import: 'Import',
+  backup: 'Save an encrypted backup',
+  print: 'Print a sheet',
+  'undo-change': 'Undo',
+  settings: 'Settings',
+  shortcuts: 'Keyboard shortcuts',
+  about: 'About Sparekey',
+  lock: 'Lock',
+} as const satisfies Record<CommandId, string>;

@@ -1,0 +1,4 @@
+export const problem = {
+  heading: 'Your vault did not open',
+  restore: 'Restore from a backup…',
+} as const;

@@ -1,0 +1,38 @@
+import { accounts } from './en/accounts.ts';
+import { backupCodes } from './en/backup-codes.ts';
+import { capture } from './en/capture.ts';
+import { commands } from './en/commands.ts';
+import { common } from './en/common.ts';
+import { copies } from './en/copies.ts';
+import { errors } from './en/errors.ts';
+import { exports } from './en/export.ts';
+import { firstRun } from './en/first-run.ts';
+import { imports } from './en/import.ts';
+import { lock } from './en/lock.ts';
+import { main } from './en/main.ts';
+import { problem } from './en/problem.ts';
+import { restore } from './en/restore.ts';
+import { settings } from './en/settings.ts';
+import { sheet } from './en/sheet.ts';
+import { shell } from './en/shell.ts';
+
+/** Every word of the app in English, one file per area. Keys are paths: `lock.title`. */
+export const english = {
+  accounts,
+  'backup-codes': backupCodes,
+  capture,
+  commands,
+  common,
+  copies,
+  errors,
+  export: exports,
+  'first-run': firstRun,
+  import: imports,
+  lock,
+  main,
+  problem,
+  restore,
+  settings,
+  sheet,
+  shell,
+} as const;
