@@ -17,7 +17,7 @@ export const otpTypeSchema = z.enum(['totp', 'hotp', 'steam', 'motp', 'yandex'])
 
 /** How an account stands with backup codes, in the order of urgency a list shows. */
 export const backupStandingSchema = z.strictObject({
-  state: z.enum(['none', 'empty', 'low', 'old', 'renew', 'good']),
+  state: z.enum(['none', 'empty', 'low', 'old', 'good']),
   left: count,
   unsure: count,
   total: count,

@@ -22,3 +22,24 @@ export interface Account {
   readonly updatedAt: string;
   readonly trashedAt?: string;
 }
+
+/** An account with a name and nothing else yet. */
+export function newAccount(
+  id: AccountId,
+  issuer: string,
+  accountName: string,
+  now: string,
+): Account {
+  return {
+    id,
+    issuer: issuer.trim(),
+    accountName: accountName.trim(),
+    note: '',
+    tags: [],
+    favourite: false,
+    codeSets: [],
+    usage: { count: 0 },
+    createdAt: now,
+    updatedAt: now,
+  };
+}

@@ -48,11 +48,14 @@ export const hostContract = {
   ),
   'export:commit': call(z.strictObject({ grantId: idSchema }), z.strictObject({ fileName: z.string() })),
   'export:abort': call(z.strictObject({ grantId: idSchema }), nothing),
-  /** A file the person chose to open. */
-  'file:read': call(
-    z.strictObject({ grantId: idSchema, maxBytes: z.number().int().max(limits.vaultFileBytes) }),
-    z.strictObject({ name: z.string(), bytes: exactBytes(limits.vaultFileBytes) }),
+  /** Where a file lies that the person chose to open. The page only ever knew its name. */
+  'file:locate': call(
+    z.strictObject({ grantId: idSchema }),
+    z.strictObject({ name: z.string(), path: z.string() }),
   ),
+
+  /** Menus, idle time and the title follow it. */
+  'session:state': call(z.strictObject({ unlocked: z.boolean() }), nothing),
 
   'clipboard:write': call(z.strictObject({ text: z.string().max(limits.codeCharacters) }), nothing),
   /** A native question, since a hostile page could call anything else. */
@@ -74,6 +77,16 @@ export type HostContract = typeof hostContract;
 export const controlContract = {
   /** Finish the writer and answer; the process is ended after that. */
   'control:finish': call(nothing, nothing),
+  /** A sheet reached the printer's queue, or was saved as a PDF: the ledger of copies hears of it. */
+  'control:sheet-made': call(
+    z.strictObject({
+      ticket: idSchema,
+      to: z.enum(['printer', 'pdf']),
+      fileName: z.string().optional(),
+      fingerprint: digest.optional(),
+    }),
+    nothing,
+  ),
 } as const;
 
 export type ControlContract = typeof controlContract;

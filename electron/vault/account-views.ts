@@ -1,0 +1,123 @@
+import type { AccountDetail, AccountView, CodeSetView, CopyView, OtpView } from '../../shared/views.ts';
+import type { Account } from '../model/account.ts';
+import { type BackupCode, type BackupCodeSet, stateOf } from '../model/backup-code.ts';
+import type { Otp } from '../model/otp.ts';
+import type { Copy, VaultContents } from '../model/vault-contents.ts';
+import { currentSet } from './backup-codes/life-cycle.ts';
+import { standingOf } from './backup-codes/standing.ts';
+
+/** Seconds between two codes; undefined for counter based ones. */
+export function periodOf(otp: Otp): number | undefined {
+  switch (otp.type) {
+    case 'totp':
+      return otp.period;
+    case 'hotp':
+      return undefined;
+    case 'motp':
+      return 10;
+    case 'steam':
+    case 'yandex':
+      return 30;
+  }
+}
+
+export function accountView(account: Account, nowMs: number): AccountView {
+  const { id, issuer, accountName, tags, favourite, otp, usage, updatedAt, trashedAt } = account;
+  const period = otp === undefined ? undefined : periodOf(otp);
+  return {
+    id,
+    issuer,
+    accountName,
+    tags: [...tags],
+    favourite,
+    ...(otp === undefined ? {} : { otpType: otp.type }),
+    ...(period === undefined ? {} : { period }),
+    backup: standingOf(account, nowMs),
+    useCount: usage.count,
+    ...(usage.lastUsedAt === undefined ? {} : { lastUsedAt: usage.lastUsedAt }),
+    updatedAt,
+    ...(trashedAt === undefined ? {} : { trashedAt }),
+  };
+}
+
+export function accountDetail(
+  contents: VaultContents,
+  account: Account,
+  nowMs: number,
+): AccountDetail {
+  return {
+    account: accountView(account, nowMs),
+    note: account.note,
+    ...(account.otp === undefined ? {} : { otp: otpView(account.otp) }),
+    codeSets: account.codeSets.map(codeSetView).reverse(),
+    copies: contents.copies
+      .filter((copy) => copy.accountIds.includes(account.id))
+      .map((copy) => copyView(contents, copy)),
+  };
+}
+
+function otpView(otp: Otp): OtpView {
+  const period = periodOf(otp);
+  return {
+    type: otp.type,
+    ...('algorithm' in otp ? { algorithm: otp.algorithm, digits: otp.digits } : {}),
+    ...(period === undefined ? {} : { period }),
+    ...('counter' in otp ? { counter: otp.counter } : {}),
+  };
+}
+
+function codeSetView(set: BackupCodeSet): CodeSetView {
+  const { id, generation, issuedAt, source, status, retiredAt, lowAt, renewEveryDays, ordered } = set;
+  return {
+    id,
+    generation,
+    issuedAt,
+    source,
+    status,
+    ...(retiredAt === undefined ? {} : { retiredAt }),
+    lowAt,
+    renewEveryDays,
+    ordered,
+    codes: set.codes.map(codeView),
+  };
+}
+
+function codeView(code: BackupCode, index: number): CodeSetView['codes'][number] {
+  const last = code.events.at(-1);
+  return {
+    id: code.id,
+    position: index + 1,
+    mask: maskOf(code.value),
+    state: stateOf(code),
+    ...(last === undefined ? {} : { lastEvent: { ...last } }),
+  };
+}
+
+/** The shape without the code: a dot for each letter and digit. */
+export function maskOf(value: string): string {
+  return value.replace(/[\p{L}\p{N}]/gu, '•');
+}
+
+/** A copy is out of date once an account's current set is not the one that it holds. */
+export function copyView(contents: VaultContents, copy: Copy): CopyView {
+  const { id, kind, place, madeAt, sheetId, fileName, lastCheckedAt, goneAt } = copy;
+  const held = new Set<string>(copy.holds.map(({ setId }) => setId));
+  const upToDate = contents.accounts
+    .filter((account) => copy.accountIds.includes(account.id))
+    .every((account) => {
+      const set = currentSet(account);
+      return set === undefined || held.has(set.id);
+    });
+  return {
+    id,
+    kind,
+    place,
+    madeAt,
+    ...(sheetId === undefined ? {} : { sheetId }),
+    ...(fileName === undefined ? {} : { fileName }),
+    accountIds: [...copy.accountIds],
+    upToDate,
+    ...(lastCheckedAt === undefined ? {} : { lastCheckedAt }),
+    ...(goneAt === undefined ? {} : { goneAt }),
+  };
+}

@@ -1,0 +1,101 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { Account } from '../../model/account.ts';
+import {
+  type BackupCode,
+  type BackupCodeEvent,
+  type BackupCodeSet,
+  stateOf,
+} from '../../model/backup-code.ts';
+import type { CodeId, CodeSetId } from '../../model/ids.ts';
+
+/** The set that works today; older ones are retired and stay readable. */
+export function currentSet(account: Account): BackupCodeSet | undefined {
+  return account.codeSets.findLast((set) => set.status === 'current');
+}
+
+export function leftIn(set: BackupCodeSet): number {
+  return set.codes.filter((code) => stateOf(code) === 'unused').length;
+}
+
+/**
+ * The code to offer: the one asked for, or the first unused of the current set.
+ * @throws AppError `no-codes-left`, `not-found`
+ */
+export function codeToShow(
+  account: Account,
+  codeId: string | undefined,
+): { set: BackupCodeSet; code: BackupCode; position: number } {
+  const set = currentSet(account);
+  if (set === undefined) {
+    throw new AppError('no-codes-left', 'the account has no current set');
+  }
+  const index = set.codes.findIndex((code) =>
+    codeId === undefined ? stateOf(code) === 'unused' : code.id === codeId,
+  );
+  const code = set.codes[index];
+  if (code === undefined) {
+    throw codeId === undefined
+      ? new AppError('no-codes-left')
+      : new AppError('not-found', 'no such code in the current set');
+  }
+  return { set, code, position: index + 1 };
+}
+
+/**
+ * Appends one event to one code. Events are never changed or removed.
+ * @throws AppError `not-found`
+ */
+export function withEvent(account: Account, codeId: string, event: BackupCodeEvent): Account {
+  let found = false;
+  const codeSets = account.codeSets.map((set) => {
+    if (!set.codes.some((code) => code.id === codeId)) {
+      return set;
+    }
+    found = true;
+    return {
+      ...set,
+      codes: set.codes.map((code) =>
+        code.id === codeId ? { ...code, events: [...code.events, event] } : code,
+      ),
+    };
+  });
+  if (!found) {
+    throw new AppError('not-found', 'no such code');
+  }
+  return { ...account, codeSets };
+}
+
+export interface NewSet {
+  readonly id: CodeSetId;
+  readonly codes: readonly { readonly id: CodeId; readonly value: string; readonly used: boolean }[];
+  readonly ordered: boolean;
+  readonly issuedAt: string;
+  readonly source: string;
+  readonly originalText?: string;
+}
+
+const usualLowAt = 3;
+const usualRenewDays = 180;
+
+/** "I got new codes": the old set no longer works from this moment, in the same step. */
+export function renew(account: Account, fresh: NewSet, at: string): Account {
+  const retired = account.codeSets.map((set) =>
+    set.status === 'current' ? { ...set, status: 'retired' as const, retiredAt: at } : set,
+  );
+  const before = currentSet(account);
+  const generation = Math.max(0, ...account.codeSets.map((set) => set.generation)) + 1;
+  const { codes, ...rest } = fresh;
+  const set: BackupCodeSet = {
+    ...rest,
+    generation,
+    codes: codes.map(({ id, value, used }) => ({
+      id,
+      value,
+      events: used ? [{ type: 'used', at }] : [],
+    })),
+    status: 'current',
+    lowAt: codes.length === 1 ? 0 : (before?.lowAt ?? usualLowAt),
+    renewEveryDays: before === undefined ? usualRenewDays : before.renewEveryDays,
+  };
+  return { ...account, codeSets: [...retired, set], updatedAt: at };
+}

@@ -1,0 +1,138 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { ImportPreview } from '../../../shared/views.ts';
+import type { ForeignContents } from '../../model/foreign.ts';
+import { withoutUntouched } from '../../model/untouched.ts';
+import { applyImport } from '../import/apply.ts';
+import { previewImport, type PreviewedRow } from '../import/preview.ts';
+import { newId } from '../new-id.ts';
+import type { ReaderClient } from '../reader-client.ts';
+import type { Session } from '../session.ts';
+import { materialOf } from '../sources.ts';
+import type { AreaHandlers } from './area.ts';
+
+interface PendingImport {
+  readonly rows: readonly PreviewedRow[];
+  readonly source: string;
+}
+
+/** Imports between their preview and their application; they end with the vault process. */
+export class PendingImports {
+  readonly #pending = new Map<string, PendingImport>();
+
+  /** Makes the preview of what was read and keeps it under an id. */
+  preview(
+    session: Session,
+    read: readonly ForeignContents[],
+    sourceNames: readonly string[],
+  ): ImportPreview {
+    const rows = previewImport(session.contents.accounts, read);
+    const importId = newId();
+    this.#pending.set(importId, { rows, source: sourceNames[0] ?? 'pasted' });
+    return {
+      importId,
+      sourceNames: [...sourceNames],
+      formats: [...new Set(read.map(({ format }) => format))],
+      rows: rows.map(({ row }) => row),
+      warnings: read.flatMap(({ warnings }) =>
+        warnings.map((warning) =>
+          warning.type === 'missing-batches'
+            ? { type: warning.type, missing: [...warning.missing], of: warning.of }
+            : { type: warning.type, label: warning.label },
+        ),
+      ),
+    };
+  }
+
+  /** @throws AppError `not-found` */
+  take(importId: string): PendingImport {
+    const pending = this.#pending.get(importId);
+    if (pending === undefined) {
+      throw new AppError('not-found', 'no such import');
+    }
+    this.#pending.delete(importId);
+    return pending;
+  }
+
+  discard(importId: string): void {
+    this.#pending.delete(importId);
+  }
+}
+
+export function importHandlers(
+  session: Session,
+  readers: ReaderClient,
+  imports: PendingImports,
+): AreaHandlers<'import'> {
+  return {
+    'import:read': async ({ sources, password }) => {
+      // Refused before any work when locked.
+      session.contents;
+      const materials = await Promise.all(sources.map((source) => materialOf(source, session.host)));
+      const read = await readers.use(async (reader) => {
+        const all: ForeignContents[] = [];
+        for (const { name, bytes } of materials) {
+          all.push(
+            (await reader.call('reader:parse', {
+              name,
+              bytes,
+              ...(password === undefined ? {} : { password }),
+            })) as ForeignContents,
+          );
+        }
+        return all;
+      });
+      return imports.preview(session, joinBatches(read), materials.map(({ name }) => name));
+    },
+    'import:apply': async ({ importId, take }) => {
+      const { rows, source } = imports.take(importId);
+      const chosen = new Set(take);
+      const candidates = rows
+        .filter(({ row, candidate }) => chosen.has(row.index) && candidate.kind !== 'refused')
+        .map(({ candidate }) => candidate);
+      let added = 0;
+      let accountIds: string[] = [];
+      const undoId = await session.undoableChange((contents) => {
+        const applied = applyImport(contents, candidates, source, session.now);
+        const ids = applied.added.map(({ id }) => id);
+        added = ids.length;
+        accountIds = ids;
+        return {
+          contents: applied.contents,
+          log: { what: 'imported', count: added },
+          takeBack: (later) => withoutUntouched(later, new Set(ids), session.now),
+        };
+      });
+      return { added, accountIds, undoId };
+    },
+    'import:discard': ({ importId }) => {
+      imports.discard(importId);
+      return {};
+    },
+  };
+}
+
+/** Pictures of one Google transfer come one by one: a batch that another picture brings is not missing. */
+function joinBatches(read: readonly ForeignContents[]): readonly ForeignContents[] {
+  const migrations = read.filter(({ format }) => format === 'google-migration');
+  if (migrations.length < 2) {
+    return read;
+  }
+  const missingIn = migrations.map((contents) =>
+    contents.warnings.flatMap((warning) =>
+      warning.type === 'missing-batches' ? warning.missing : [],
+    ),
+  );
+  const [first = [], ...others] = missingIn;
+  const stillMissing = first.filter((batch) => others.every((missing) => missing.includes(batch)));
+  return read.map((contents) => ({
+    ...contents,
+    warnings: contents.warnings.flatMap((warning) => {
+      if (warning.type !== 'missing-batches') {
+        return [warning];
+      }
+      return contents === migrations[0] && stillMissing.length > 0
+        ? [{ ...warning, missing: stillMissing }]
+        : [];
+    }),
+  }));
+}
