@@ -4,17 +4,18 @@ import { capture } from './en/capture.ts';
 import { commands } from './en/commands.ts';
 import { common } from './en/common.ts';
 import { copies } from './en/copies.ts';
+import { dialogs } from './en/dialogs.ts';
 import { errors } from './en/errors.ts';
 import { exports } from './en/export.ts';
 import { firstRun } from './en/first-run.ts';
 import { imports } from './en/import.ts';
 import { lock } from './en/lock.ts';
 import { main } from './en/main.ts';
+import { menu } from './en/menu.ts';
 import { problem } from './en/problem.ts';
 import { restore } from './en/restore.ts';
 import { settings } from './en/settings.ts';
 import { sheet } from './en/sheet.ts';
-import { shell } from './en/shell.ts';
 
 /** Every word of the app in English, one file per area. Keys are paths: `lock.title`. */
 export const english = {
@@ -24,15 +25,16 @@ export const english = {
   commands,
   common,
   copies,
+  dialogs,
   errors,
   export: exports,
   'first-run': firstRun,
   import: imports,
   lock,
   main,
+  menu,
   problem,
   restore,
   settings,
   sheet,
-  shell,
 } as const;

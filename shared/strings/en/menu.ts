@@ -1,0 +1,13 @@
+import { commands } from './commands.ts';
+
+/** The native menu; a command is called there as everywhere else. */
+export const menu = {
+  ...commands,
+  file: 'File',
+  edit: 'Edit',
+  view: 'View',
+  help: 'Help',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomReset: 'Actual size',
+} as const;
