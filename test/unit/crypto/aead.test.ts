@@ -35,7 +35,9 @@ test('another key, nonce, associated data or byte does not open', () => {
 });
 
 test('a wrong size is an error of ours, not a failed opening', () => {
-  expect(() => open(new Uint8Array(31), vector.nonce, fromHex(vector.sealed), vector.aad)).toThrow();
+  expect(() =>
+    open(new Uint8Array(31), vector.nonce, fromHex(vector.sealed), vector.aad),
+  ).toThrow();
   expect(() => seal(vector.key, new Uint8Array(12), vector.plaintext, vector.aad)).toThrow();
 });
 

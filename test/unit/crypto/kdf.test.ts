@@ -86,9 +86,7 @@ test('a slow computer stays at the floor, an infinitely fast one at the ceiling'
 
 /** Work in units of the floor's. */
 function work(costs: KdfCosts): number {
-  return (
-    (costs.memoryKiB / floorCosts.memoryKiB) * (costs.iterations / floorCosts.iterations)
-  );
+  return (costs.memoryKiB / floorCosts.memoryKiB) * (costs.iterations / floorCosts.iterations);
 }
 
 function ascii(text: string): Uint8Array {

@@ -1,0 +1,142 @@
+import { base32nopad } from '@scure/base';
+import { z } from 'zod';
+import { limits } from '../../../shared/limits.ts';
+import type { Account, AccountUsage } from '../../model/account.ts';
+import type { BackupCode, BackupCodeEvent, BackupCodeSet } from '../../model/backup-code.ts';
+import type { AccountId, CodeId, CodeSetId, CopyId, DraftId } from '../../model/ids.ts';
+import {
+  CONTENTS_SCHEMA,
+  type Copy,
+  type Draft,
+  type LogEntry,
+  type RecoveryState,
+  type Tombstone,
+  type VaultContents,
+} from '../../model/vault-contents.ts';
+
+/** A schema for each field of `T`, optional ones too: a field of the model that is forgotten here is a compile error. */
+type Fields<T> = { readonly [Name in keyof T]-?: z.ZodType };
+
+const hexId = z.string().regex(/^[0-9a-f]{32}$/);
+const id = <Id extends string>() => hexId as unknown as z.ZodType<Id, string>;
+const time = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+const count = z.int().min(0);
+const optionalTime = time.exactOptional();
+const optionalText = z.string().exactOptional();
+
+/** Upper-case base32 without padding in the file (RFC 4648 §6); 1 to 1024 raw bytes in memory. */
+const secret = z.string().transform((text, context) => {
+  const bytes = decodeSecret(text);
+  if (bytes !== undefined) return bytes;
+  context.addIssue({ code: 'custom', message: 'expected base32' });
+  return z.NEVER;
+});
+
+function decodeSecret(text: string): Uint8Array | undefined {
+  try {
+    const bytes = base32nopad.decode(text);
+    return bytes.length >= 1 && bytes.length <= limits.secretBytes ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const algorithm = z.enum(['SHA1', 'SHA256', 'SHA512']);
+const digits = z.int().min(limits.otpDigits.min).max(limits.otpDigits.max);
+const period = z.int().min(limits.otpPeriod.min).max(limits.otpPeriod.max);
+
+const otp = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('totp'), secret, algorithm, digits, period }),
+  z.strictObject({ type: z.literal('hotp'), secret, algorithm, digits, counter: count }),
+  z.strictObject({ type: z.literal('steam'), secret }),
+  z.strictObject({ type: z.literal('motp'), secret, pin: z.string() }),
+  z.strictObject({ type: z.literal('yandex'), secret, pin: z.string() }),
+]);
+
+const backupCodeEvent = z.strictObject({
+  type: z.enum(['shown', 'used', 'refused', 'not-needed', 'unsure', 'undone']),
+  at: time,
+  where: optionalText,
+} satisfies Fields<BackupCodeEvent>);
+
+const backupCode = z.strictObject({
+  id: id<CodeId>(),
+  value: z.string(),
+  events: z.array(backupCodeEvent),
+} satisfies Fields<BackupCode>);
+
+const backupCodeSet = z.strictObject({
+  id: id<CodeSetId>(),
+  generation: z.int().min(1),
+  issuedAt: time,
+  source: z.string(),
+  originalText: optionalText,
+  codes: z.array(backupCode),
+  status: z.enum(['current', 'retired']),
+  retiredAt: optionalTime,
+  lowAt: count,
+  renewEveryDays: count.nullable(),
+  ordered: z.boolean(),
+} satisfies Fields<BackupCodeSet>);
+
+const account = z.strictObject({
+  id: id<AccountId>(),
+  issuer: z.string(),
+  accountName: z.string(),
+  note: z.string(),
+  tags: z.array(z.string()),
+  favourite: z.boolean(),
+  otp: otp.exactOptional(),
+  codeSets: z.array(backupCodeSet),
+  usage: z.strictObject({ count, lastUsedAt: optionalTime } satisfies Fields<AccountUsage>),
+  createdAt: time,
+  updatedAt: time,
+  trashedAt: optionalTime,
+} satisfies Fields<Account>);
+
+const copy = z.strictObject({
+  id: id<CopyId>(),
+  kind: z.enum(['paper', 'encrypted-file', 'plain-file', 'other-app', 'person']),
+  place: z.string(),
+  madeAt: time,
+  sheetId: optionalText,
+  fingerprint: optionalText,
+  fileName: optionalText,
+  holds: z.array(z.strictObject({ setId: id<CodeSetId>(), generation: z.int().min(1) })),
+  accountIds: z.array(id<AccountId>()),
+  lastCheckedAt: optionalTime,
+  goneAt: optionalTime,
+} satisfies Fields<Copy>);
+
+const draft = z.strictObject({
+  id: id<DraftId>(),
+  text: z.string(),
+  fileName: optionalText,
+  accountId: id<AccountId>().exactOptional(),
+  createdAt: time,
+  updatedAt: time,
+} satisfies Fields<Draft>);
+
+const logEntry = z.strictObject({
+  at: time,
+  what: z.string(),
+  accountId: id<AccountId>().exactOptional(),
+  count: count.exactOptional(),
+} satisfies Fields<LogEntry>);
+
+/**
+ * Reads the contents as they stand in the file. Nothing unknown passes: a field that no reader knows is
+ * an error when it is written, not when it is needed.
+ */
+export const contentsSchema: z.ZodType<VaultContents> = z.strictObject({
+  schema: z.literal(CONTENTS_SCHEMA),
+  accounts: z.array(account),
+  copies: z.array(copy),
+  drafts: z.array(draft),
+  log: z.array(logEntry),
+  tombstones: z.array(z.strictObject({ id: hexId, at: time } satisfies Fields<Tombstone>)),
+  recovery: z.strictObject({
+    issuedAt: optionalTime,
+    keptAt: optionalTime,
+  } satisfies Fields<RecoveryState>),
+} satisfies Fields<VaultContents>);
