@@ -1,0 +1,43 @@
+import type { Handlers, OutputOf } from '../../shared/contract/call.ts';
+import type { ReaderContract } from '../../shared/contract/reader.ts';
+import type { ForeignContents } from '../model/foreign.ts';
+import { textOfBytes } from './backup-codes/text-of-bytes.ts';
+import { recognise } from './backup-codes/recogniser.ts';
+import { readPaperPages } from './paper.ts';
+import { parseForeign } from './parse-foreign.ts';
+
+export const readerHandlers: Handlers<ReaderContract> = {
+  'reader:parse': async ({ name, bytes, password }) =>
+    exact(await parseForeign(name, bytes, password)),
+  'reader:recognise': ({ fileName, bytes }) => {
+    const text = textOfBytes(bytes);
+    const { sets } = recognise({ text, ...(fileName === '' ? {} : { fileName }) });
+    return { text, sets: sets.map(plainSet) };
+  },
+  'reader:read-paper': async ({ bytes }) => ({ pages: await readPaperPages(bytes) }),
+};
+
+type ParseOutput = OutputOf<ReaderContract, 'reader:parse'>;
+
+/** Parsers may hand out views on the file's bytes: only exact-size copies cross the wire. */
+function exact(contents: ForeignContents): ParseOutput {
+  return {
+    format: contents.format,
+    accounts: contents.accounts.map(({ tags, ...account }) => ({
+      ...account,
+      otp: { ...account.otp, secret: Uint8Array.from(account.otp.secret) },
+      ...(tags === undefined ? {} : { tags: [...tags] }),
+    })),
+    codeSets: contents.codeSets.map(plainSet),
+    skipped: contents.skipped.map((entry) => ({ ...entry })),
+    warnings: contents.warnings.map((warning) =>
+      warning.type === 'missing-batches'
+        ? { ...warning, missing: [...warning.missing] }
+        : { ...warning },
+    ),
+  };
+}
+
+function plainSet(set: ForeignContents['codeSets'][number]): ParseOutput['codeSets'][number] {
+  return { ...set, codes: set.codes.map((code) => ({ ...code })) };
+}

@@ -1,0 +1,49 @@
+import { AppError } from '../../shared/errors.ts';
+import type { ForeignContents } from '../model/foreign.ts';
+import { recognise } from './backup-codes/recogniser.ts';
+import { textOfBytes } from './backup-codes/text-of-bytes.ts';
+import { detect } from './detect.ts';
+import { isPaperText } from './paper.ts';
+import { isPicture, readQrCodes } from './pictures.ts';
+
+const nothingFound = { accounts: [], codeSets: [], skipped: [], warnings: [] } as const;
+
+/**
+ * What one file, picture or text holds. The bytes decide, never the name: our own backup and our own
+ * paper are only recognised here (`sparekey`, `sparekey-paper`), since this process has no key.
+ * @throws AppError `unknown-format`, `no-qr-code`, and what the format's parser throws
+ */
+export async function parseForeign(
+  name: string,
+  bytes: Uint8Array,
+  password?: string,
+): Promise<ForeignContents> {
+  if (isPicture(bytes)) {
+    const texts = await readQrCodes(bytes);
+    if (texts.some(isPaperText)) {
+      return { format: 'sparekey-paper', ...nothingFound };
+    }
+    const lines = new TextEncoder().encode(texts.join('\n'));
+    const format = detect(lines);
+    if (format === null) {
+      throw new AppError('no-qr-code', 'the picture holds codes of another kind');
+    }
+    return format.parse(lines);
+  }
+  if (startsWith(bytes, 'sparekey-vault-')) {
+    return { format: 'sparekey', ...nothingFound };
+  }
+  const format = detect(bytes);
+  if (format !== null) {
+    return format.parse(bytes, password);
+  }
+  const { sets } = recognise({ text: textOfBytes(bytes), ...(name === '' ? {} : { fileName: name }) });
+  if (sets.length === 0) {
+    throw new AppError('unknown-format', 'no format claims these bytes');
+  }
+  return { ...nothingFound, format: 'backup-codes', codeSets: sets };
+}
+
+function startsWith(bytes: Uint8Array, text: string): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, text.length)) === text;
+}

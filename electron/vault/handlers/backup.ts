@@ -1,0 +1,129 @@
+import { AppError } from '../../../shared/errors.ts';
+import { sha256Hex } from '../../crypto/sha256.ts';
+import { parseRecoveryCode } from '../../encoding/crockford.ts';
+import type { CopyId } from '../../model/ids.ts';
+import type { VaultContents } from '../../model/vault-contents.ts';
+import { currentSet } from '../backup-codes/life-cycle.ts';
+import { asBackup, createBackup } from '../format/backup.ts';
+import { parseVaultText } from '../format/file-text.ts';
+import {
+  openWithKey,
+  openWithPassword,
+  openWithRecoveryCode,
+} from '../format/sealed-vault.ts';
+import { newId } from '../new-id.ts';
+import { materialOf } from '../sources.ts';
+import type { AreaHandlers } from './area.ts';
+import { type Door, makeVault } from './vault.ts';
+
+export function backupHandlers(door: Door): AreaHandlers<'backup'> {
+  const { session } = door;
+  return {
+    'backup:write': async ({ grantId, password, withRecoveryCodes, place }) => {
+      const { header, vaultKey, contents } = session.open;
+      const text =
+        password === undefined
+          ? asBackup({ header, vaultKey, contents, withRecovery: withRecoveryCodes })
+          : await createBackup({ header, contents, password, withRecovery: withRecoveryCodes });
+      const staged = await session.host.call('export:stage', { grantId, bytes: bytesOf(text) });
+      let read: VaultContents;
+      try {
+        // Called done only after what lies on disk was opened the way the person will open it.
+        ({ contents: read } =
+          password === undefined
+            ? openWithKey(staged.bytes, vaultKey)
+            : await openWithPassword(staged.bytes, password));
+      } catch (error) {
+        await session.host.call('export:abort', { grantId });
+        throw error;
+      }
+      const { fileName } = await session.host.call('export:commit', { grantId });
+      const now = session.now;
+      await session.change((later) => ({
+        contents: {
+          ...later,
+          copies: [
+            ...later.copies,
+            {
+              id: newId<CopyId>(),
+              kind: 'encrypted-file',
+              place: place.trim(),
+              madeAt: now,
+              fileName,
+              fingerprint: sha256Hex(staged.bytes),
+              holds: heldSets(read),
+              accountIds: read.accounts.map(({ id }) => id),
+              lastCheckedAt: now,
+            },
+          ],
+        },
+        log: { what: 'backup-written' },
+      }));
+      return { fileName, ...countsOf(read) };
+    },
+    'backup:inspect': async ({ source }) => {
+      const { name, bytes } = await materialOf(source, session.host);
+      const { header } = parseVaultText(bytes);
+      return {
+        fileName: name,
+        revision: header.revision,
+        recoveryCodes: header.slots.filter(({ kind }) => kind === 'recovery').length,
+      };
+    },
+    'backup:restore': async ({ source, opensWith, newPassword }) => {
+      const { bytes } = await materialOf(source, session.host);
+      door.delay.check();
+      const contents = await opened(bytes, opensWith).catch((error: unknown) => {
+        if (error instanceof AppError && /^wrong-/.test(error.code)) {
+          door.delay.failed();
+        }
+        throw error;
+      });
+      // The vault that is there is set aside under a name with its date; nothing is deleted.
+      if ((await door.reload()).state !== 'none') {
+        await session.host.call('vault-file:set-aside', {});
+      }
+      // Its recovery codes belong to the old file: new ones are issued.
+      await makeVault(door, { ...contents, recovery: {} }, newPassword, false);
+      return countsOf(contents);
+    },
+  };
+}
+
+type OpensWith =
+  | { readonly type: 'password'; readonly password: string }
+  | { readonly type: 'recovery-code'; readonly code: string };
+
+async function opened(bytes: Uint8Array, opensWith: OpensWith): Promise<VaultContents> {
+  if (opensWith.type === 'password') {
+    const { contents, vaultKey } = await openWithPassword(bytes, opensWith.password);
+    vaultKey.fill(0);
+    return contents;
+  }
+  // A damaged file is damaged, whatever code is typed.
+  parseVaultText(bytes);
+  const code = parseRecoveryCode(opensWith.code)?.canonical;
+  if (code === undefined) {
+    throw new AppError('wrong-recovery-code', 'not the form of a recovery code');
+  }
+  return openWithRecoveryCode(bytes, code).contents;
+}
+
+/** Which set of each account a copy holds. */
+export function heldSets(contents: Pick<VaultContents, 'accounts'>) {
+  return contents.accounts.flatMap((account) => {
+    const set = currentSet(account);
+    return set === undefined ? [] : [{ setId: set.id, generation: set.generation }];
+  });
+}
+
+export function countsOf(contents: VaultContents) {
+  return {
+    accounts: contents.accounts.filter(({ trashedAt }) => trashedAt === undefined).length,
+    codeSets: heldSets(contents).length,
+  };
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
