@@ -38,6 +38,7 @@ export default defineConfig({
         'renderer',
         {
           environment: 'jsdom',
+          setupFiles: ['test/renderer/setup.ts'],
           ...patience(30),
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           css: { modules: { classNameStrategy: 'non-scoped' } },

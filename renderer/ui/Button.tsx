@@ -44,6 +44,7 @@ export function Button({
         className,
       )}
       aria-busy={busy || undefined}
+      aria-disabled={busy || undefined}
       aria-keyshortcuts={keys == null ? undefined : ariaKeys(keys)}
       onClick={(event) => {
         if (busy) event.preventDefault();

@@ -5,9 +5,7 @@ import { limits } from '../../shared/limits.ts';
  * A dropped file as a call's `source`: fresh, exact-size bytes.
  * @throws AppError `file-too-large`, before it is read
  */
-export async function droppedBytes(
-  file: File,
-): Promise<{
+export async function droppedBytes(file: File): Promise<{
   readonly type: 'bytes';
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
