@@ -7,7 +7,7 @@ import { readerHandlers } from './handlers.ts';
 // SECURITY: without a handler SIGUSR1 opens an inspector.
 process.on('SIGUSR1', () => undefined);
 // Electron 25 has none in utility processes; libraries expect it.
-globalThis.crypto ??= webcrypto as Crypto;
+globalThis.crypto ??= webcrypto as typeof globalThis.crypto;
 
 const { parentPort } = process as unknown as { parentPort: PortLike };
 

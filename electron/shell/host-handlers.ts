@@ -50,7 +50,7 @@ export function hostHandlers(parts: Parts): Handlers<HostContract> {
       settings.noteSeen({ vaultId, revision, keyEpoch });
       return { digest: saved.digest };
     },
-    'vault-file:set-aside': async () => ({ name: await file.setAside() }),
+    'vault-file:set-aside': () => file.setAside(),
     'generations:list': async () => ({ names: await file.listGenerations() }),
     'generations:read': async ({ name }) => ({ text: await file.readGeneration(name) }),
     'generations:replace': async ({ name, text }) => {

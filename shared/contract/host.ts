@@ -30,8 +30,8 @@ export const hostContract = {
     }),
     z.strictObject({ digest }),
   ),
-  /** Moves the present file aside under a name with its date; nothing is deleted. */
-  'vault-file:set-aside': call(nothing, z.strictObject({ name: z.string() })),
+  /** Keeps the present file under a name with its date as well; nothing is deleted. */
+  'vault-file:set-aside': call(nothing, z.strictObject({ name: z.string(), digest })),
   'generations:list': call(
     nothing,
     z.strictObject({ names: z.array(z.string()) }),

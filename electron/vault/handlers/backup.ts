@@ -71,6 +71,9 @@ export function backupHandlers(door: Door): AreaHandlers<'backup'> {
       };
     },
     'backup:restore': async ({ source, opensWith, newPassword }) => {
+      if (session.isUnlocked) {
+        throw new AppError('vault-exists', 'an open vault is not replaced: lock it first');
+      }
       const { bytes } = await materialOf(source, session.host);
       door.delay.check();
       const contents = await opened(bytes, opensWith).catch((error: unknown) => {
@@ -79,15 +82,24 @@ export function backupHandlers(door: Door): AreaHandlers<'backup'> {
         }
         throw error;
       });
-      // The vault that is there is set aside under a name with its date; nothing is deleted.
-      if ((await door.reload()).state !== 'none') {
-        await session.host.call('vault-file:set-aside', {});
-      }
       // Its recovery codes belong to the old file: new ones are issued.
-      await makeVault(door, { ...contents, recovery: {} }, newPassword, false);
+      await makeVault(door, { ...contents, recovery: {} }, newPassword, false, await setAside(door));
       return countsOf(contents);
     },
   };
+}
+
+/**
+ * Keeps the vault that is there under a name with its date, and returns the digest of the file that may
+ * be replaced then; null where there is none. Nothing is deleted.
+ */
+async function setAside(door: Door): Promise<string | null> {
+  const disk = await door.reload();
+  if (disk.state === 'none') {
+    return null;
+  }
+  const { digest } = await door.session.host.call('vault-file:set-aside', {});
+  return digest;
 }
 
 type OpensWith =

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { ImportPreview } from '../../../shared/views.ts';
-import type { ForeignContents } from '../../model/foreign.ts';
+import type { ForeignContents, ForeignWarning } from '../../model/foreign.ts';
 import { withoutUntouched } from '../../model/untouched.ts';
 import { applyImport } from '../import/apply.ts';
 import { previewImport, type PreviewedRow } from '../import/preview.ts';
@@ -126,7 +126,7 @@ function joinBatches(read: readonly ForeignContents[]): readonly ForeignContents
   const stillMissing = first.filter((batch) => others.every((missing) => missing.includes(batch)));
   return read.map((contents) => ({
     ...contents,
-    warnings: contents.warnings.flatMap((warning) => {
+    warnings: contents.warnings.flatMap((warning): ForeignWarning[] => {
       if (warning.type !== 'missing-batches') {
         return [warning];
       }

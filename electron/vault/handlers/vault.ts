@@ -79,6 +79,7 @@ export function vaultHandlers(door: Door): AreaHandlers<'vault'> {
   return {
     'vault:status': async () => statusOf(door),
     'vault:create': async ({ password, keychain }) => {
+      await requireEmptyProfile(door);
       await makeVault(door, emptyContents(), password, keychain);
       return {};
     },
@@ -162,17 +163,19 @@ export async function withPassword(
   });
 }
 
-/** A new vault on an empty profile, open at once. @throws AppError `vault-exists`, and of keychain and save */
+/**
+ * A new vault, open at once. It takes the place of the file with the digest `replaces`, null on an empty
+ * profile; the caller has set that file aside.
+ * @throws AppError `changed-elsewhere`, and of the keychain and the save
+ */
 export async function makeVault(
   door: Door,
   contents: VaultContents,
   password: string,
   keychain: boolean,
+  replaces: string | null = null,
 ): Promise<void> {
   const { session } = door;
-  if ((await door.reload()).state !== 'none') {
-    throw new AppError('vault-exists');
-  }
   const keychainKey = keychain ? systemRandom(32) : undefined;
   const started = logged(contents, { at: session.now, what: 'vault-created' });
   const made = await createVault({
@@ -186,7 +189,7 @@ export async function makeVault(
     await writeKey(made.header.vaultId, slot.id, keychainKey);
   }
   try {
-    const { digest } = await session.save(made.text, made.header, null);
+    const { digest } = await session.save(made.text, made.header, replaces);
     session.unlocked({ ...made, contents: started, digest, readOnly: false });
   } catch (error) {
     if (slot !== undefined) {
@@ -196,6 +199,13 @@ export async function makeVault(
   }
   door.closeKeychain();
   await door.reload();
+}
+
+/** @throws AppError `vault-exists` */
+export async function requireEmptyProfile(door: Door): Promise<void> {
+  if ((await door.reload()).state !== 'none') {
+    throw new AppError('vault-exists');
+  }
 }
 
 async function statusOf(door: Door): Promise<VaultStatus> {

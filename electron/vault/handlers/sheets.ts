@@ -1,0 +1,111 @@
+import type { Handlers } from '../../../shared/contract/call.ts';
+import type { ControlContract } from '../../../shared/contract/host.ts';
+import type { SheetContract } from '../../../shared/contract/vault.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { accountOf } from '../../model/contents-changes.ts';
+import type { CopyId } from '../../model/ids.ts';
+import { copyView } from '../account-views.ts';
+import { newId } from '../new-id.ts';
+import { drawSheetId } from '../paper/sheet-id.ts';
+import { makeRecoverySheet, makeSheet } from '../paper/sheet-document.ts';
+import type { Session } from '../session.ts';
+import { SheetTickets } from '../sheet-tickets.ts';
+import type { AreaHandlers } from './area.ts';
+import { heldSets } from './backup.ts';
+
+export function sheetHandlers(
+  session: Session,
+  tickets: SheetTickets,
+): AreaHandlers<'sheets'> & AreaHandlers<'copies'> {
+  return {
+    'sheets:prepare': ({ accountIds, paper, withSecrets, hideAccountNames, place }) => {
+      const { contents } = session;
+      const accounts = accountIds
+        .map((id) => accountOf(contents, id))
+        .filter(({ trashedAt }) => trashedAt === undefined);
+      const sheetId = drawSheetId();
+      const madeAt = session.now;
+      const document = makeSheet({ accounts, paper, withSecrets, hideAccountNames, sheetId, madeAt });
+      const copy = {
+        place: place.trim(),
+        madeAt,
+        sheetId,
+        holds: heldSets({ accounts }),
+        accountIds: accounts.map(({ id }) => id),
+      };
+      return { sheetId, ticket: tickets.add({ document, copy }) };
+    },
+    'sheets:prepare-recovery': ({ codes, paper }) => {
+      // Refused when locked, though the codes come from the page.
+      const madeAt = session.isUnlocked ? session.now : locked();
+      const document = makeRecoverySheet({ codes, paper, madeAt });
+      return { ticket: tickets.add({ document, copy: null }) };
+    },
+    'copies:list': () => {
+      const { contents } = session;
+      return { copies: contents.copies.map((copy) => copyView(contents, copy)).reverse() };
+    },
+    'copies:mark-gone': async ({ copyId }) => {
+      const undoId = await session.undoableChange((contents) => {
+        const setGone = (goneAt: string | undefined) => (later: typeof contents) => ({
+          ...later,
+          copies: later.copies.map(({ goneAt: before, ...copy }) => {
+            const gone = copy.id === copyId ? goneAt : before;
+            return { ...copy, ...(gone === undefined ? {} : { goneAt: gone }) };
+          }),
+        });
+        if (!contents.copies.some(({ id }) => id === copyId)) {
+          throw new AppError('not-found', 'no such copy');
+        }
+        return {
+          contents: setGone(session.now)(contents),
+          log: { what: 'copy-gone' },
+          takeBack: setGone(undefined),
+        };
+      });
+      return { undoId };
+    },
+  };
+}
+
+/** The print window's one call. */
+export function printWindowHandlers(tickets: SheetTickets): Handlers<SheetContract> {
+  return { 'sheet:read': ({ ticket }) => tickets.read(ticket).document };
+}
+
+/** The shell says that a sheet reached paper or a PDF: the ledger of copies hears of it. */
+export function sheetMadeHandler(
+  session: Session,
+  tickets: SheetTickets,
+): Handlers<ControlContract>['control:sheet-made'] {
+  return async ({ ticket, to, fileName, fingerprint }) => {
+    const { copy } = tickets.read(ticket);
+    const kind = to === 'printer' ? 'paper' : 'plain-file';
+    // A PDF of recovery codes is a plain file to be reminded of as well.
+    const entry = copy ?? { place: '', madeAt: session.now, holds: [], accountIds: [] };
+    if (copy === null && to === 'printer') {
+      return {};
+    }
+    await session.change((contents) => ({
+      contents: {
+        ...contents,
+        copies: [
+          ...contents.copies,
+          {
+            ...entry,
+            id: newId<CopyId>(),
+            kind,
+            ...(fileName === undefined ? {} : { fileName }),
+            ...(fingerprint === undefined ? {} : { fingerprint }),
+          },
+        ],
+      },
+      log: { what: to === 'printer' ? 'sheet-printed' : 'plain-file-written' },
+    }));
+    return {};
+  };
+}
+
+function locked(): never {
+  throw new AppError('locked');
+}

@@ -1,0 +1,87 @@
+import { webcrypto } from 'node:crypto';
+import { controlContract, hostContract, vaultStartSchema } from '../../shared/contract/host.ts';
+import { sheetContract, vaultContract } from '../../shared/contract/vault.ts';
+import { frozenClock, systemClock } from '../model/clock.ts';
+import { connect, noCalls } from '../wire/connect.ts';
+import { pipeOfPort, type PortLike } from '../wire/port-like.ts';
+import { accountHandlers } from './handlers/accounts.ts';
+import { backupCodeHandlers } from './handlers/backup-codes.ts';
+import { backupHandlers } from './handlers/backup.ts';
+import { captureHandlers } from './handlers/capture.ts';
+import { changeHandlers } from './handlers/changes.ts';
+import { codeHandlers } from './handlers/codes.ts';
+import { importHandlers, PendingImports } from './handlers/import.ts';
+import { paperHandlers } from './handlers/paper.ts';
+import { printWindowHandlers, sheetHandlers, sheetMadeHandler } from './handlers/sheets.ts';
+import { Door, vaultHandlers } from './handlers/vault.ts';
+import { waysInHandlers } from './handlers/ways-in.ts';
+import { ReaderClient } from './reader-client.ts';
+import { Session } from './session.ts';
+import { SheetTickets } from './sheet-tickets.ts';
+
+// SECURITY: without a handler SIGUSR1 opens an inspector.
+process.on('SIGUSR1', () => undefined);
+// Electron 25 has none in utility processes; libraries expect it.
+globalThis.crypto ??= webcrypto as typeof globalThis.crypto;
+
+const start = vaultStartSchema.parse(JSON.parse(process.argv.at(-1) ?? ''));
+const { parentPort } = process as unknown as { parentPort: PortLike };
+
+let pagePort: PortLike | undefined;
+
+const host = connect(
+  {
+    post: (message) => parentPort.postMessage(message),
+    listen: (listener) => parentPort.on('message', ({ data }) => listener(data)),
+  },
+  controlContract,
+  {
+    'control:finish': async () => {
+      await session.finish();
+      return {};
+    },
+    'control:sheet-made': (made) => sheetMade(made),
+  },
+  hostContract,
+);
+
+const clock = start.frozenClockMs === undefined ? systemClock : frozenClock(start.frozenClockMs);
+const session = new Session(host, clock, () =>
+  pagePort?.postMessage({ type: 'push', push: 'vault:changed', data: {} }),
+);
+const door = new Door(session, start.keychainOffered);
+const readers = new ReaderClient(host);
+const imports = new PendingImports();
+const tickets = new SheetTickets();
+const sheetMade = sheetMadeHandler(session, tickets);
+
+const pageHandlers = {
+  ...vaultHandlers(door),
+  ...waysInHandlers(door),
+  ...accountHandlers(session),
+  ...changeHandlers(session),
+  ...codeHandlers(session),
+  ...captureHandlers(session, readers),
+  ...backupCodeHandlers(session),
+  ...importHandlers(session, readers, imports),
+  ...backupHandlers(door),
+  ...sheetHandlers(session, tickets),
+  ...paperHandlers(door, readers, imports),
+};
+
+/** Ports come with the messages of the shell: the page's, a print window's, a reader's. */
+parentPort.on('message', ({ data, ports }) => {
+  const [port] = ports;
+  const message = data as { type?: unknown; kind?: unknown; readerId?: unknown } | null;
+  if (port === undefined || message === null) {
+    return;
+  }
+  if (message.type === 'port' && message.kind === 'page') {
+    pagePort = port;
+    connect(pipeOfPort(port), vaultContract, pageHandlers, noCalls);
+  } else if (message.type === 'port') {
+    connect(pipeOfPort(port), sheetContract, printWindowHandlers(tickets), noCalls);
+  } else if (message.type === 'reader-port') {
+    readers.acceptPort(String(message.readerId), port);
+  }
+});

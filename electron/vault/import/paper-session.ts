@@ -1,0 +1,132 @@
+import type { PaperPage } from '../../../shared/contract/reader.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { PaperProgress } from '../../../shared/views.ts';
+import { type Account, newAccount } from '../../model/account.ts';
+import type { BackupCodeSet } from '../../model/backup-code.ts';
+import type { AccountId, CodeId, CodeSetId } from '../../model/ids.ts';
+import { newId } from '../new-id.ts';
+
+type PaperAccount = PaperPage['accounts'][number];
+
+/** Pages of printed sheets, collected in any order from any number of pictures. */
+export class PaperSession {
+  readonly id = newId();
+  readonly #pages = new Map<string, Map<number, PaperPage>>();
+
+  add(pages: readonly PaperPage[]): void {
+    for (const page of pages) {
+      const sheet = this.#pages.get(page.sheetId) ?? new Map<number, PaperPage>();
+      const known = sheet.values().next().value;
+      if (known !== undefined && (known.pages !== page.pages || known.madeAt !== page.madeAt)) {
+        throw new AppError('sheet-mixed', 'two sheets with one id', { sheetId: page.sheetId });
+      }
+      sheet.set(page.page, page);
+      this.#pages.set(page.sheetId, sheet);
+    }
+  }
+
+  progress(): PaperProgress {
+    return {
+      sessionId: this.id,
+      sheets: [...this.#pages].map(([sheetId, sheet]) => {
+        const [first] = sheet.values();
+        const pages = first?.pages ?? 0;
+        return {
+          sheetId,
+          madeAt: first?.madeAt ?? '',
+          pages,
+          missing: Array.from({ length: pages }, (_, index) => index + 1).filter(
+            (page) => !sheet.has(page),
+          ),
+        };
+      }),
+      accounts: this.#merged().map(({ issuer, accountName, otp, codeSet }) => ({
+        issuer,
+        accountName,
+        hasOtp: otp !== undefined,
+        codes: codeSet?.codes.length ?? 0,
+        left: codeSet?.codes.filter(({ state }) => state === 'unused').length ?? 0,
+      })),
+    };
+  }
+
+  /** @throws AppError `page-missing` with the sheet and the pages still to come */
+  accounts(now: string): Account[] {
+    const incomplete = this.progress().sheets.find(({ missing }) => missing.length > 0);
+    if (incomplete !== undefined) {
+      throw new AppError('page-missing', 'pages of the sheet are missing', {
+        sheetId: incomplete.sheetId,
+        missing: incomplete.missing.join(', '),
+        pages: incomplete.pages,
+      });
+    }
+    return this.#merged().map((account) => accountFrom(account, now));
+  }
+
+  /** Accounts in the order of the pages; a set that goes on over several pages is joined again. */
+  #merged(): PaperAccount[] {
+    const merged = new Map<string, PaperAccount>();
+    for (const sheet of this.#pages.values()) {
+      for (const [, page] of [...sheet].sort(([a], [b]) => a - b)) {
+        for (const account of page.accounts) {
+          const key = keyOf(account);
+          const before = merged.get(key);
+          merged.set(key, before === undefined ? account : joined(before, account));
+        }
+      }
+    }
+    return [...merged.values()];
+  }
+}
+
+/** A set belongs to one account; without a set, name and secret say which account it is. */
+function keyOf({ issuer, accountName, otp, codeSet }: PaperAccount): string {
+  if (codeSet !== undefined) {
+    return `set ${codeSet.setId}`;
+  }
+  const secret = otp === undefined ? '' : Buffer.from(otp.secret).toString('hex');
+  return JSON.stringify([issuer, accountName, secret]);
+}
+
+function joined(before: PaperAccount, next: PaperAccount): PaperAccount {
+  const otp = before.otp ?? next.otp;
+  const set = before.codeSet;
+  const more = next.codeSet;
+  const codeSet =
+    set === undefined || more === undefined
+      ? (set ?? more)
+      : { ...set, codes: [...set.codes, ...more.codes] };
+  return {
+    issuer: before.issuer,
+    accountName: before.accountName,
+    ...(otp === undefined ? {} : { otp }),
+    ...(codeSet === undefined ? {} : { codeSet }),
+  };
+}
+
+function accountFrom({ issuer, accountName, otp, codeSet }: PaperAccount, now: string): Account {
+  return {
+    ...newAccount(newId<AccountId>(), issuer, accountName, now),
+    ...(otp === undefined ? {} : { otp }),
+    codeSets: codeSet === undefined ? [] : [setFrom(codeSet, now)],
+  };
+}
+
+/** States as of the day it was printed: codes used since are still "left" until a service refuses them. */
+function setFrom(set: NonNullable<PaperAccount['codeSet']>, now: string): BackupCodeSet {
+  return {
+    id: set.setId as CodeSetId,
+    generation: set.generation,
+    issuedAt: set.issuedAt,
+    source: 'paper',
+    codes: set.codes.map(({ value, state }) => ({
+      id: newId<CodeId>(),
+      value,
+      events: state === 'unused' ? [] : [{ type: state === 'used' ? 'used' : 'unsure', at: now }],
+    })),
+    status: 'current',
+    lowAt: set.codes.length === 1 ? 0 : 3,
+    renewEveryDays: 180,
+    ordered: set.ordered,
+  };
+}
