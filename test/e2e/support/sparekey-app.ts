@@ -1,0 +1,52 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+
+export const root = resolve(import.meta.dirname, '../../..');
+
+export interface LaunchOptions {
+  readonly profile?: string;
+  /** The vault's time stands still here. */
+  readonly clock?: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Another program to start in Electron's place, e.g. a wrapper that changes the user. */
+  readonly executable?: string;
+  readonly sandbox?: boolean;
+}
+
+export interface RunningSparekey {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly profile: string;
+  close(): Promise<void>;
+}
+
+export function freshProfile(): string {
+  return mkdtempSync(join(tmpdir(), 'sparekey-profile-'));
+}
+
+/** Starts the real application from `out/`, as a person does, on a profile of its own. */
+export async function launch(options: LaunchOptions = {}): Promise<RunningSparekey> {
+  const profile = options.profile ?? freshProfile();
+  const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (dist === undefined) {
+    throw new Error('start end-to-end tests through `npm test`, which finds Electron');
+  }
+  const app = await _electron.launch({
+    executablePath: options.executable ?? join(dist, 'electron'),
+    args: [
+      root,
+      `--profile=${profile}`,
+      ...(options.clock === undefined ? [] : [`--frozen-clock=${options.clock}`]),
+      ...(options.args ?? []),
+    ],
+    chromiumSandbox: options.sandbox ?? false,
+    cwd: root,
+    env: { ...(process.env as Record<string, string>), ...options.env },
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  return { app, page, profile, close: () => app.close() };
+}
