@@ -1,3 +1,4 @@
+import { about } from './en/about.ts';
 import { accounts } from './en/accounts.ts';
 import { backupCodes } from './en/backup-codes.ts';
 import { capture } from './en/capture.ts';
@@ -9,16 +10,20 @@ import { errors } from './en/errors.ts';
 import { exports } from './en/export.ts';
 import { firstRun } from './en/first-run.ts';
 import { imports } from './en/import.ts';
+import { keychain } from './en/keychain.ts';
 import { lock } from './en/lock.ts';
 import { main } from './en/main.ts';
 import { menu } from './en/menu.ts';
+import { password } from './en/password.ts';
 import { problem } from './en/problem.ts';
+import { recovery } from './en/recovery.ts';
 import { restore } from './en/restore.ts';
 import { settings } from './en/settings.ts';
 import { sheet } from './en/sheet.ts';
 
 /** Every word of the app in English, one file per area. Keys are paths: `lock.title`. */
 export const english = {
+  about,
   accounts,
   'backup-codes': backupCodes,
   capture,
@@ -30,10 +35,13 @@ export const english = {
   export: exports,
   'first-run': firstRun,
   import: imports,
+  keychain,
   lock,
   main,
   menu,
+  password,
   problem,
+  recovery,
   restore,
   settings,
   sheet,

@@ -1,4 +1,20 @@
+/** The vault is there but does not open. */
 export const problem = {
-  heading: 'Your vault did not open',
+  damaged: {
+    title: 'The vault file is damaged',
+    what: 'Something changed or cut the file, so it does not open, with no password. Sparekey has not touched it.',
+  },
+  newer: {
+    title: 'The vault is from a newer Sparekey',
+    what: 'This version does not understand it. Install the newest Sparekey to open it; the vault itself is sound.',
+  },
+  unreadable: {
+    title: 'The vault file cannot be read',
+    what: 'It is there, but the system does not let Sparekey read it. What is in it is still encrypted.',
+  },
+  safe: 'Nothing was changed and nothing is deleted. Backups, printed pages and recovery codes work as before.',
   restore: 'Restore from a backup…',
+  'restore-beside': 'this file is set aside',
+  folder: 'Where it lies',
+  'folder-damaged': 'Earlier versions of the vault are kept in the same folder.',
 } as const;

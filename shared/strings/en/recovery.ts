@@ -1,0 +1,28 @@
+/** The vault's own ten recovery codes. */
+export const recovery = {
+  title: 'Recovery codes',
+  explain:
+    'Ten codes for the day the password is forgotten. Any one of them opens the vault once, and then asks for a new password.',
+  'explain-paper': 'Keep them on paper, away from this computer.',
+  replaces_one: 'The {{count}} code that is left now stops working at once.',
+  replaces_other: 'The {{count}} codes that are left now stop working at once.',
+  issue: 'Show ten new codes',
+  'shown-title': 'Your ten recovery codes',
+  'shown-once': 'They are shown this once. Print them or write them down now.',
+  list: 'Recovery codes',
+  write: 'By hand, capitals and dashes do not matter; 0 is always zero, never the letter O.',
+  print: 'Print',
+  'save-pdf': 'Save as PDF…',
+  'pdf-warning': 'A PDF can be read by anybody who finds it. Print it, then delete the file.',
+  printed: 'Sent to the printer. Check the page before you go on.',
+  saved: 'Saved as {{name}}. Anybody can read it: print it, then delete it.',
+  kept: 'I have them in a safe place',
+  later: 'Close, and ask me again',
+  'kept-toast': 'Good. Your recovery codes open the vault from now on.',
+  'later-toast': 'The codes work. Sparekey will ask again whether you have them.',
+  code: 'Recovery code',
+  'code-hint': 'From your sheet: five groups of four.',
+  'code-empty': 'Type a recovery code first.',
+  'code-length_one': 'A recovery code has 20 characters; this is {{count}}.',
+  'code-length_other': 'A recovery code has 20 characters; these are {{count}}.',
+} as const;
