@@ -49,7 +49,9 @@ function cleanName(name: string): string {
 }
 
 function oneLine(name: string): string {
-  return wellFormed(name).replace(/\p{Cc}+/gu, ' ').trim();
+  return wellFormed(name)
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
 }
 
 function cut(text: string, characters: number): string {

@@ -17,7 +17,8 @@ export function otpOfUri(type: string, issuer: string, parameters: UriParameters
   const get = parameters.first;
   switch (type) {
     case 'totp':
-      if (meansSteam(issuer, parameters)) return { type: 'steam', secret: secretFrom(get('secret')) };
+      if (meansSteam(issuer, parameters))
+        return { type: 'steam', secret: secretFrom(get('secret')) };
       return { ...hashFrom(parameters), type, period: periodFrom(get('period')) };
     case 'hotp':
       return { ...hashFrom(parameters), type, counter: counterFrom(get('counter')) };
@@ -48,7 +49,10 @@ export function uriOfOtp(otp: Otp): { type: string; parameters: Record<string, s
     }
     case 'steam': {
       const secret = encodeBase32(otp.secret);
-      return { type: 'steam', parameters: { secret, algorithm: 'SHA1', digits: '5', period: '30' } };
+      return {
+        type: 'steam',
+        parameters: { secret, algorithm: 'SHA1', digits: '5', period: '30' },
+      };
     }
     case 'yandex': {
       const pin = encodeBase32(new TextEncoder().encode(otp.pin));

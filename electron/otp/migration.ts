@@ -114,7 +114,13 @@ function otpOf(entry: MigrationEntry): Otp {
     case 2:
       return { type: 'totp', secret, algorithm, digits, period: 30 };
     case 1:
-      return { type: 'hotp', secret, algorithm, digits, counter: counterFrom(Number(entry.counter)) };
+      return {
+        type: 'hotp',
+        secret,
+        algorithm,
+        digits,
+        counter: counterFrom(Number(entry.counter)),
+      };
     default:
       return refuse('unsupported-type', 'migration: unknown type');
   }

@@ -19,7 +19,9 @@ export interface UriParameters {
  * @returns undefined where there is no scheme
  */
 export function uriParts(text: string): UriParts | undefined {
-  const match = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/is.exec(text.trim().replace(/(?:\\r)?(?:\\n)?$/, ''));
+  const match = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/is.exec(
+    text.trim().replace(/(?:\\r)?(?:\\n)?$/, ''),
+  );
   const [, scheme, rest] = match ?? [];
   if (scheme === undefined || rest === undefined) return undefined;
   const query = rest.search(/\?(?=[a-z_][a-z0-9_.-]*(?:[=&]|$))/i);
@@ -33,7 +35,7 @@ export function percentDecode(text: string): string {
     try {
       return decodeURIComponent(encoded);
     } catch {
-      return encoded;
+      return encoded.replace(/%[0-7][0-9a-f]/gi, (ascii) => decodeURIComponent(ascii));
     }
   });
 }

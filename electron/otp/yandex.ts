@@ -36,7 +36,8 @@ export function yandexCode(otp: YandexParameters, timeMs: number): string {
  */
 export function yandexSecret(bytes: Uint8Array): Uint8Array {
   const typed = bytes.length === typedBytes && typedFormIsSound(bytes);
-  if (bytes.length !== secretBytes && !typed) refuse('bad-secret', 'yandex secret: length or check');
+  if (bytes.length !== secretBytes && !typed)
+    refuse('bad-secret', 'yandex secret: length or check');
   return bytes.slice(0, secretBytes);
 }
 

@@ -50,7 +50,10 @@ async function openSlots(
   for (const slot of slots) {
     const tries = slot.repaired ? [utf8] : [utf8, ...paddedPasswords(utf8, password.length)];
     for (const bytes of tries) {
-      const masterKey = openAesGcm(await scrypt(bytes, slot.salt, slot.costs), slot.sealedMasterKey);
+      const masterKey = openAesGcm(
+        await scrypt(bytes, slot.salt, slot.costs),
+        slot.sealedMasterKey,
+      );
       if (masterKey !== undefined) return masterKey;
     }
   }
