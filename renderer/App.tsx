@@ -1,30 +1,38 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useEffectEvent, useState } from 'react';
 import type { ReactNode } from 'react';
-import { shell } from './api.ts';
+import type { AppError } from '../shared/errors.ts';
+import type { VaultStatus } from '../shared/views.ts';
+import { shell, vault } from './api.ts';
 import type { AreaProps } from './area-props.ts';
 import { FirstRun, MainScreen, ProblemScreen } from './areas.ts';
 import { LockScreen } from './features/lock/LockScreen.tsx';
-import { useVaultRead } from './hooks/useVaultRead.ts';
+import { toAppError } from './hooks/useVaultRead.ts';
 import { ErrorNote } from './ui/ErrorNote.tsx';
 import { ToastRegion } from './ui/ToastRegion.tsx';
 
-/** Shows the area that fits the vault's state. Each area gets the status, and says when to read it again. */
+/**
+ * Shows the area that fits the vault's state. An area stays until it says that it is done: making a vault
+ * goes on to the recovery codes after it is open. Locking needs nothing here: it loads a new page.
+ */
 export function App(): ReactNode {
-  const status = useVaultRead('vault:status', {});
+  const [status, setStatus] = useState<VaultStatus>();
+  const [error, setError] = useState<AppError>();
   useIdleTouch();
 
-  if (status.data === undefined) {
-    return status.error === undefined ? null : (
-      <main>
-        <ErrorNote error={status.error} />
-      </main>
-    );
-  }
+  const readStatus = (): void => {
+    vault('vault:status', {}).then(setStatus, (reason: unknown) => setError(toAppError(reason)));
+  };
+  const onStart = useEffectEvent(readStatus);
+  useEffect(() => onStart(), []);
+
   return (
     <>
-      <Suspense>
-        <Area status={status.data} onStatusChange={status.reload} />
-      </Suspense>
+      {status === undefined ? null : (
+        <Suspense>
+          <Area status={status} onStatusChange={readStatus} />
+        </Suspense>
+      )}
+      {status === undefined && error !== undefined ? <ErrorNote error={error} /> : null}
       <ToastRegion />
     </>
   );
@@ -33,7 +41,7 @@ export function App(): ReactNode {
 function Area(props: AreaProps): ReactNode {
   switch (props.status.state) {
     case 'none':
-      return <FirstRun {...props} />;
+      return <FirstRun onFinished={props.onStatusChange} />;
     case 'locked':
       return <LockScreen {...props} />;
     case 'unlocked':

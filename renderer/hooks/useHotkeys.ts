@@ -28,7 +28,9 @@ export function useHotkeys(actions: CommandActions): void {
 
   usePush('menu:command', (push) => {
     const command = commands.find(({ id }) => id === push.command);
-    if (command !== undefined && isMeantFor(command, document.activeElement)) perform(command);
+    if (command !== undefined && isMeantFor(command, document.activeElement)) {
+      command.perform(actions);
+    }
   });
 }
 

@@ -24,7 +24,7 @@ export function Button({
   size = 'usual',
   wide = false,
   icon,
-  keys,
+  keys = null,
   busy = false,
   className,
   children,
@@ -45,7 +45,7 @@ export function Button({
       )}
       aria-busy={busy || undefined}
       aria-disabled={busy || undefined}
-      aria-keyshortcuts={keys == null ? undefined : ariaKeys(keys)}
+      aria-keyshortcuts={keys === null ? undefined : ariaKeys(keys)}
       onClick={(event) => {
         if (busy) event.preventDefault();
         else onClick?.(event);
@@ -53,7 +53,7 @@ export function Button({
     >
       {icon}
       <span>{children}</span>
-      {keys == null ? null : <Kbd keys={keys} on={look === 'filled' ? 'filled' : 'plain'} />}
+      {keys === null ? null : <Kbd keys={keys} on={look === 'filled' ? 'filled' : 'plain'} />}
     </button>
   );
 }

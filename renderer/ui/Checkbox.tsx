@@ -41,12 +41,12 @@ function Tick({
         checked={checked}
         disabled={disabled}
         autoFocus={autoFocus}
-        aria-describedby={hint == null ? undefined : `${id}-hint`}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onChange={(event) => onChange(event.target.checked)}
       />
       <div className={styles['texts']}>
         <label htmlFor={id}>{label}</label>
-        {hint == null ? null : (
+        {hint === undefined ? null : (
           <span id={`${id}-hint`} className={styles['hint']}>
             {hint}
           </span>

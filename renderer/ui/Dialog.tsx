@@ -51,14 +51,14 @@ export function Dialog({
               <Heading slot="title" level={2} className={styles['title'] ?? ''}>
                 {title}
               </Heading>
-              {subtitle == null ? null : <p className={styles['subtitle']}>{subtitle}</p>}
+              {subtitle === undefined ? null : <p className={styles['subtitle']}>{subtitle}</p>}
             </div>
             {onClose === undefined ? null : (
               <IconButton icon={<X />} label={t('common.close')} onClick={onClose} />
             )}
           </header>
           <div className={styles['body']}>{children}</div>
-          {footer == null ? null : <footer className={styles['footer']}>{footer}</footer>}
+          {footer === undefined ? null : <footer className={styles['footer']}>{footer}</footer>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -14,8 +14,8 @@ export function EmptyState({ icon, title, children, actions }: EmptyStateProps):
     <div className={styles['empty']}>
       {icon}
       <h2 className={styles['title']}>{title}</h2>
-      {children == null ? null : <p className={styles['text']}>{children}</p>}
-      {actions == null ? null : <div className={styles['actions']}>{actions}</div>}
+      {children === undefined ? null : <p className={styles['text']}>{children}</p>}
+      {actions === undefined ? null : <div className={styles['actions']}>{actions}</div>}
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function Field({
   children,
 }: FieldProps): ReactNode {
   const id = useId();
-  const hintId = hint == null ? undefined : `${id}-hint`;
+  const hintId = hint === undefined ? undefined : `${id}-hint`;
   const errorId = error === undefined ? undefined : `${id}-error`;
   const describedBy = [hintId, errorId].filter((part) => part !== undefined).join(' ');
   return (
@@ -46,7 +46,7 @@ export function Field({
         'aria-describedby': describedBy === '' ? undefined : describedBy,
         'aria-invalid': error === undefined ? undefined : true,
       })}
-      {hint == null ? null : (
+      {hint === undefined ? null : (
         <div id={hintId} className={styles['hint']}>
           {hint}
         </div>

@@ -20,8 +20,8 @@ export function Heading({ level, children, beside, actions, id }: HeadingProps):
       <Tag id={id} className={classes(level === 1 ? styles['screen'] : styles['section'])}>
         {children}
       </Tag>
-      {beside == null ? null : <span className={styles['beside']}>{beside}</span>}
-      {actions == null ? null : <div className={styles['actions']}>{actions}</div>}
+      {beside === undefined ? null : <span className={styles['beside']}>{beside}</span>}
+      {actions === undefined ? null : <div className={styles['actions']}>{actions}</div>}
     </div>
   );
 }

@@ -61,7 +61,7 @@ export function MenuButton({
               >
                 {entry.icon}
                 <span className={styles['label']}>{entry.label}</span>
-                {entry.keys == null ? null : <Kbd keys={entry.keys} />}
+                {entry.keys ? <Kbd keys={entry.keys} /> : null}
               </MenuItem>
             </Fragment>
           ))}

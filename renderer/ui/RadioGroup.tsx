@@ -34,12 +34,14 @@ export function RadioGroup<Value extends string>({
             name={name}
             className={classes(styles['box'], styles['radio'])}
             checked={option.value === value}
-            aria-describedby={option.hint == null ? undefined : `${name}-${option.value}-hint`}
+            aria-describedby={
+              option.hint === undefined ? undefined : `${name}-${option.value}-hint`
+            }
             onChange={() => onChange(option.value)}
           />
           <div className={styles['texts']}>
             <label htmlFor={`${name}-${option.value}`}>{option.label}</label>
-            {option.hint == null ? null : (
+            {option.hint === undefined ? null : (
               <span id={`${name}-${option.value}-hint`} className={styles['hint']}>
                 {option.hint}
               </span>

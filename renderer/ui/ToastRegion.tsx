@@ -13,8 +13,9 @@ const staysMs = { plain: 5_000, withAction: 10_000 };
 /** Once, at the root. What it says: `showToast` in toasts.ts. */
 export function ToastRegion(): ReactNode {
   const toasts = useSyncExternalStore(onToastsChange, currentToasts);
-  const [isHeld, setHeld] = useState(false);
+  const [heldId, setHeldId] = useState<number>();
   const toast = toasts[0];
+  const isHeld = toast !== undefined && heldId === toast.id;
 
   useEffect(() => {
     if (toast === undefined || isHeld) return undefined;
@@ -32,13 +33,16 @@ export function ToastRegion(): ReactNode {
       aria-live="polite"
       // An open dialog hides everything else, but not this.
       data-react-aria-top-layer="true"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
     >
       {toast === undefined ? null : (
-        <div key={toast.id} className={styles['toast']}>
+        <div
+          key={toast.id}
+          className={styles['toast']}
+          onPointerEnter={() => setHeldId(toast.id)}
+          onPointerLeave={() => setHeldId(undefined)}
+          onFocus={() => setHeldId(toast.id)}
+          onBlur={() => setHeldId(undefined)}
+        >
           {toast.tone === 'warn' ? <TriangleAlert aria-hidden /> : null}
           <span>{toast.text}</span>
           {toast.action === undefined ? null : (

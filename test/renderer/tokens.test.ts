@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import css from '../../renderer/tokens.css?raw';
+
+const css = readFileSync(join(import.meta.dirname, '../../renderer/tokens.css'), 'utf8');
 
 /** The first block is the usual palette; those for more contrast only go further. */
 function palette(theme: string): Map<string, string> {

@@ -1,5 +1,5 @@
 import type { CopyView } from '../../../shared/views.ts';
-import { idOf } from './state.ts';
+import { idOf } from './ids.ts';
 import type { FakeAccount, FakeSet, Writable } from './state.ts';
 
 type OtpType = 'totp' | 'hotp' | 'steam';

@@ -11,6 +11,7 @@ import type {
   Settings,
   VaultStatus,
 } from '../../../shared/views.ts';
+import { newId } from './ids.ts';
 import { sampleAccounts, sampleCopies } from './sample.ts';
 
 export interface FakeOptions {
@@ -129,16 +130,4 @@ export function changed(state: FakeState, undo: () => void): { undoId: string } 
   state.undos.set(undoId, undo);
   state.push('vault:changed', {});
   return { undoId };
-}
-
-let lastNumber = 0x1000;
-
-/** As the vault's ids look: 32 lower-case hex digits. */
-export function newId(): string {
-  lastNumber += 1;
-  return idOf(lastNumber);
-}
-
-export function idOf(number: number): string {
-  return number.toString(16).padStart(32, '0');
 }

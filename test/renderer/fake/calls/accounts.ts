@@ -1,6 +1,7 @@
 import { AppError } from '../../../../shared/errors.ts';
 import type { AreaOf, VaultHandlers } from '../handlers.ts';
-import { changed, findAccount, isoNow, newId } from '../state.ts';
+import { newId } from '../ids.ts';
+import { changed, findAccount, isoNow } from '../state.ts';
 import type { FakeAccount, FakeState } from '../state.ts';
 import { accountDetail, accountView } from '../views.ts';
 

@@ -1,7 +1,8 @@
 import { AppError } from '../../../../shared/errors.ts';
 import type { DraftView, RecognisedSet } from '../../../../shared/views.ts';
 import type { AreaOf, VaultHandlers } from '../handlers.ts';
-import { changed, currentSet, findAccount, isoNow, newId } from '../state.ts';
+import { newId } from '../ids.ts';
+import { changed, currentSet, findAccount, isoNow } from '../state.ts';
 import type { FakeSet, FakeState } from '../state.ts';
 import { newAccount } from './accounts.ts';
 

@@ -1,7 +1,8 @@
 import { AppError } from '../../../../shared/errors.ts';
 import type { CopyView } from '../../../../shared/views.ts';
 import type { AreaOf, VaultHandlers } from '../handlers.ts';
-import { changed, isoNow, newId } from '../state.ts';
+import { newId } from '../ids.ts';
+import { changed, isoNow } from '../state.ts';
 import type { FakeState } from '../state.ts';
 import { copyViews } from '../views.ts';
 import { keepPreview } from './imports.ts';

@@ -1,7 +1,8 @@
 import { AppError } from '../../../../shared/errors.ts';
 import type { ImportPreview, ImportRow } from '../../../../shared/views.ts';
 import type { AreaOf, VaultHandlers } from '../handlers.ts';
-import { changed, newId } from '../state.ts';
+import { newId } from '../ids.ts';
+import { changed } from '../state.ts';
 import type { FakeState } from '../state.ts';
 import { newAccount } from './accounts.ts';
 

@@ -1,6 +1,6 @@
 import type { Settings } from '../../../../shared/views.ts';
 import type { ShellHandlers } from '../handlers.ts';
-import { newId } from '../state.ts';
+import { newId } from '../ids.ts';
 import type { FakeState } from '../state.ts';
 
 const names = {
