@@ -166,7 +166,8 @@ describe('an encrypted Aegis export', () => {
   });
 
   it.each([
-    ['memory beyond the ceiling', { n: 2 ** 30 }],
+    ['memory and work beyond all measure', { n: 2 ** 30 }],
+    ['memory just beyond the ceiling', { n: 2 ** 19 }],
     ['work beyond the ceiling', { p: 2 ** 20 }],
     ['no power of two', { n: 1000 }],
     ['nothing', { n: 0 }],
