@@ -3,11 +3,13 @@ import './fonts.css';
 import './tokens.css';
 import './page.css';
 import { App } from './App.tsx';
+import { startLockReason } from './features/lock/lock-reason.ts';
 import { startSettings } from './hooks/useSettings.ts';
 import { setTheme } from './theme.ts';
 
 setTheme('system');
 void startSettings();
+startLockReason();
 
 // A file dropped beside a drop target would otherwise replace the page.
 for (const name of ['dragover', 'drop'] as const) {

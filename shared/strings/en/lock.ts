@@ -4,6 +4,7 @@ export const lock = {
   unlock: 'Unlock',
   'use-recovery-code': 'Use a recovery code',
   'recovery-left': '{{left}} of {{total}} left',
+  'recovery-none': 'none left',
   restore: 'Restore from a backup…',
   reason: {
     idle: 'Locked because nobody was here for a while.',

@@ -1,0 +1,19 @@
+import { shell } from '../../api.ts';
+import { droppedBytes } from '../../ui/dropped-bytes.ts';
+import type { Picture } from './RestoreFlow.tsx';
+
+export function isPicture(file: File): boolean {
+  return file.type.startsWith('image/');
+}
+
+/** Empty when the person chose nothing. */
+export async function choosePictures(): Promise<readonly Picture[]> {
+  const { files } = await shell('files:choose-open', { purpose: 'paper' });
+  return files.map(({ grantId, name }) => ({ name, source: { type: 'grant', grantId } }));
+}
+
+/** @throws AppError `file-too-large` */
+export async function droppedPictures(files: readonly File[]): Promise<readonly Picture[]> {
+  const sources = await Promise.all(files.map(droppedBytes));
+  return sources.map((source) => ({ name: source.name, source }));
+}
