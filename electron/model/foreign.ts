@@ -55,5 +55,12 @@ export interface ForeignContents {
 }
 
 export type ForeignWarning =
-  | { readonly type: 'missing-batches'; readonly missing: readonly number[]; readonly of: number }
+  | {
+      readonly type: 'missing-batches';
+      /** The same for all parts of one transfer: parts may come in several pictures. */
+      readonly batchId: number;
+      /** Counted from 1. */
+      readonly missing: readonly number[];
+      readonly of: number;
+    }
   | { readonly type: 'hotp-counter-assumed'; readonly label: string };

@@ -14,9 +14,9 @@ export class ClipboardKeeper {
     this.#onCleared = onCleared;
   }
 
-  write(text: string, seconds: number): void {
-    clipboard.writeText(text);
+  async write(text: string, seconds: number): Promise<void> {
     this.#digest = digestOf(text);
+    await clipboard.writeText(text);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.clear(), seconds * 1000);
   }
@@ -29,15 +29,36 @@ export class ClipboardKeeper {
     if (digest === undefined) {
       return;
     }
-    // readText is a promise in newer Electron.
-    if (sameAs(digest, await clipboard.readText())) {
-      clipboard.clear();
-    }
-    if (process.platform === 'linux' && sameAs(digest, await clipboard.readText('selection'))) {
-      clipboard.clear('selection');
+    for (const board of boards()) {
+      if (sameAs(digest, await board.readText())) {
+        board.clear();
+      }
     }
     this.#onCleared();
   }
+}
+
+interface Board {
+  readText(): string | Promise<string>;
+  clear(): void;
+}
+
+/** Newer Electron has PRIMARY as an object and answers with promises; older takes its name. */
+function boards(): Board[] {
+  if (process.platform !== 'linux') {
+    return [clipboard];
+  }
+  if ('selection' in clipboard) {
+    return [clipboard, clipboard.selection];
+  }
+  const older = clipboard as unknown as {
+    readText(type: 'selection'): string;
+    clear(type: 'selection'): void;
+  };
+  return [
+    clipboard,
+    { readText: () => older.readText('selection'), clear: () => older.clear('selection') },
+  ];
 }
 
 function digestOf(text: string): Buffer {

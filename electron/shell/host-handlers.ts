@@ -80,8 +80,8 @@ export function hostHandlers(parts: Parts): Handlers<HostContract> {
       parts.onSessionState(unlocked);
       return {};
     },
-    'clipboard:write': ({ text }) => {
-      clipboard.write(text, settings.read().clipboardSeconds);
+    'clipboard:write': async ({ text }) => {
+      await clipboard.write(text, settings.read().clipboardSeconds);
       return {};
     },
     'confirm:ask': async ({ question, subject }) => ({

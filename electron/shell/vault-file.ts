@@ -84,15 +84,22 @@ export class VaultFile {
     });
   }
 
-  /** Gives the file a name with the present time, which it returns, and leaves the place free. */
-  setAside(): Promise<string> {
+  /**
+   * Keeps the file under a name with the present time as well, for ever: it may then be replaced by a
+   * save that expects the digest returned. Whatever happens next, neither is lost.
+   * @throws AppError `file-missing`
+   */
+  setAside(): Promise<{ name: string; digest: string }> {
     return this.#locked(async () => {
+      const present = await this.#read(this.#path);
+      if (present === undefined) throw new AppError('file-missing', 'no vault file');
       const taken = new Set(await this.#fs.readdir(this.#folder));
       const time = new Date().toISOString().replaceAll(/[-:.]/g, '');
       let name = `set-aside-${time}.sparekey`;
       for (let again = 2; taken.has(name); again++) name = `set-aside-${time}-${again}.sparekey`;
-      await moveIntoPlace(this.#fs, this.#path, join(this.#folder, name));
-      return name;
+      const temporary = await writeTemporary(this.#fs, this.#folder, present.bytes);
+      await moveIntoPlace(this.#fs, temporary.path, join(this.#folder, name));
+      return { name, digest: present.digest };
     });
   }
 

@@ -49,6 +49,7 @@ export const foreignContentsSchema = z.strictObject({
     z.discriminatedUnion('type', [
       z.strictObject({
         type: z.literal('missing-batches'),
+        batchId: z.number().int(),
         missing: z.array(z.number().int()).max(1000),
         of: z.number().int(),
       }),

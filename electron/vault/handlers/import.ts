@@ -111,28 +111,31 @@ export function importHandlers(
   };
 }
 
-/** Pictures of one Google transfer come one by one: a batch that another picture brings is not missing. */
+/** Pictures of one Google transfer come one by one: a part that another picture brings is not missing. */
 function joinBatches(read: readonly ForeignContents[]): readonly ForeignContents[] {
-  const migrations = read.filter(({ format }) => format === 'google-migration');
-  if (migrations.length < 2) {
-    return read;
+  const missing = new Map<number, readonly number[]>();
+  for (const warning of read.flatMap(({ warnings }) => warnings)) {
+    if (warning.type === 'missing-batches') {
+      const before = missing.get(warning.batchId) ?? warning.missing;
+      missing.set(
+        warning.batchId,
+        before.filter((part) => warning.missing.includes(part)),
+      );
+    }
   }
-  const missingIn = migrations.map((contents) =>
-    contents.warnings.flatMap((warning) =>
-      warning.type === 'missing-batches' ? warning.missing : [],
-    ),
-  );
-  const [first = [], ...others] = missingIn;
-  const stillMissing = first.filter((batch) => others.every((missing) => missing.includes(batch)));
+  const said = new Set<number>();
   return read.map((contents) => ({
     ...contents,
     warnings: contents.warnings.flatMap((warning): ForeignWarning[] => {
       if (warning.type !== 'missing-batches') {
         return [warning];
       }
-      return contents === migrations[0] && stillMissing.length > 0
-        ? [{ ...warning, missing: stillMissing }]
-        : [];
+      const still = missing.get(warning.batchId) ?? [];
+      if (still.length === 0 || said.has(warning.batchId)) {
+        return [];
+      }
+      said.add(warning.batchId);
+      return [{ ...warning, missing: still }];
     }),
   }));
 }

@@ -58,10 +58,10 @@ function missingBatches(batches: readonly MigrationBatch[]): ForeignWarning[] {
     transfers.set(key, (transfers.get(key) ?? new Set()).add(index));
   }
   return [...transfers].flatMap(([key, present]) => {
-    const of = Number(key.split(' ')[1]);
+    const [batchId = 0, of = 0] = key.split(' ').map(Number);
     const missing = Array.from({ length: of }, (_, index) => index)
       .filter((index) => !present.has(index))
       .map((index) => index + 1);
-    return missing.length === 0 ? [] : [{ type: 'missing-batches', missing, of } as const];
+    return missing.length === 0 ? [] : [{ type: 'missing-batches', batchId, missing, of } as const];
   });
 }
