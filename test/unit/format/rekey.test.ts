@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { floorCosts } from '../../../electron/crypto/kdf.ts';
 import { asBackup, createBackup } from '../../../electron/vault/format/backup.ts';
 import type { KeySlot } from '../../../electron/vault/format/header.ts';
@@ -13,6 +13,9 @@ import {
 } from '../../../electron/vault/format/sealed-vault.ts';
 import { sampleContents } from './sample-contents.ts';
 import { codes, keychainKey, password, smallVault } from './small-vault.ts';
+
+// Stretching passwords takes its time, more so on a busy computer.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const contents = sampleContents(3);
 const [firstCode, secondCode] = codes;

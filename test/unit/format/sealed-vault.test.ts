@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { floorCosts } from '../../../electron/crypto/kdf.ts';
 import {
   createVault,
@@ -12,6 +12,9 @@ import {
 import { withDigest } from '../../vectors/digest-line.ts';
 import { sampleContents } from './sample-contents.ts';
 import { codes, keychainKey, password, smallVault } from './small-vault.ts';
+
+// Stretching passwords takes its time, more so on a busy computer.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let vault: KeyedVault;
 beforeAll(async () => {

@@ -1,9 +1,12 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { parseVaultText } from '../../../electron/vault/format/file-text.ts';
 import { openWithKey, type KeyedVault } from '../../../electron/vault/format/sealed-vault.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { withDigest } from '../../vectors/digest-line.ts';
 import { smallVault } from './small-vault.ts';
+
+// Stretching passwords takes its time, more so on a busy computer.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let vault: KeyedVault;
 let bytes: Uint8Array;
