@@ -1,15 +1,20 @@
 import { spawn } from 'node:child_process';
 
-const groups = new Set();
+const leaders = new Set();
+let stopping = false;
 
 /**
- * Starts a program in a process group of its own, which ends with us, however we end.
+ * Starts a program in a process group of its own, which ends with its leader, and with us, however we end.
  * @returns {import('node:child_process').ChildProcess}
  */
 export function spawnGroup(command, args, options) {
+  if (stopping) throw new Error('Stopped');
   const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' });
-  groups.add(child);
-  child.on('exit', () => groups.delete(child));
+  leaders.add(child);
+  child.on('exit', () => {
+    leaders.delete(child);
+    endGroup(child.pid);
+  });
   return child;
 }
 
@@ -22,27 +27,36 @@ export function ended(child) {
 }
 
 export function endGroups() {
-  for (const { pid } of groups) end(pid);
+  for (const { pid } of leaders) endGroup(pid);
 }
 
-function end(pid) {
-  if (pid === undefined) return;
+function endGroup(pid) {
+  if (process.platform === 'win32') return;
   try {
-    process.kill(process.platform === 'win32' ? pid : -pid);
+    process.kill(-pid);
   } catch {
-    // It ended by itself in between.
+    // Nobody of it is left.
   }
 }
 
-process.on('exit', endGroups);
-
-/** The first signal ends what was started last (the app, before its display) and lets us clean up; the next is final. */
-let asked = false;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    const newest = [...groups].at(-1);
-    if (asked || newest === undefined) process.exit(130);
-    asked = true;
-    end(newest.pid);
-  });
+/**
+ * The first call asks the newest leader alone (the app before its display; Chromium does not survive the loss of its
+ * helpers), and what waits for it cleans up. The next call is final.
+ */
+function stop() {
+  const newest = [...leaders].at(-1);
+  if (stopping || newest === undefined) process.exit(130);
+  stopping = true;
+  newest.kill();
 }
+
+process.on('exit', endGroups);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+
+/** Who ends npm ends its shell, which tells nobody. */
+const parent = process.ppid;
+const watch = setInterval(() => {
+  if (process.ppid === parent) return;
+  clearInterval(watch);
+  stop();
+}, 1000).unref();
