@@ -17,7 +17,8 @@ export function useHotkeys(actions: CommandActions): void {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing) return;
+      // A key held down asks once: each repeat would use up a counter based code.
+      if (event.defaultPrevented || event.isComposing || event.repeat) return;
       const command = commands.find(({ keys }) => keys !== null && matchesChord(event, keys));
       if (command === undefined || !isMeantFor(command, event.target)) return;
       if (perform(command)) event.preventDefault();

@@ -1,23 +1,12 @@
 import { Ellipsis } from 'lucide-react';
-import { Fragment } from 'react';
 import type { ReactNode } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import { Button, MenuTrigger } from 'react-aria-components';
 import { classes } from './classes.ts';
-import { Kbd } from './Kbd.tsx';
+import { MenuPopover } from './MenuPopover.tsx';
+import type { MenuEntry } from './MenuPopover.tsx';
 import styles from './popover.module.css';
 
-export interface MenuEntry {
-  readonly id: string;
-  readonly label: string;
-  readonly icon?: ReactNode;
-  /** Written at the right: `Mod+P`. */
-  readonly keys?: string | null;
-  readonly loss?: boolean;
-  readonly disabled?: boolean;
-  /** A hairline above it. */
-  readonly lineAbove?: boolean;
-  readonly perform: () => void;
-}
+export type { MenuEntry } from './MenuPopover.tsx';
 
 export interface MenuButtonProps {
   /** Name of the button. */
@@ -47,26 +36,7 @@ export function MenuButton({
         {icon}
         {look === 'icon' ? null : label}
       </Button>
-      <Popover className={styles['popover'] ?? ''} placement="bottom end">
-        <Menu className={styles['list'] ?? ''} aria-label={label}>
-          {entries.map((entry) => (
-            <Fragment key={entry.id}>
-              {entry.lineAbove === true ? <Separator className={styles['line'] ?? ''} /> : null}
-              <MenuItem
-                id={entry.id}
-                textValue={entry.label}
-                className={classes(styles['item'], entry.loss === true && styles['loss'])}
-                isDisabled={entry.disabled === true}
-                onAction={entry.perform}
-              >
-                {entry.icon}
-                <span className={styles['label']}>{entry.label}</span>
-                {entry.keys ? <Kbd keys={entry.keys} /> : null}
-              </MenuItem>
-            </Fragment>
-          ))}
-        </Menu>
-      </Popover>
+      <MenuPopover label={label} entries={entries} />
     </MenuTrigger>
   );
 }

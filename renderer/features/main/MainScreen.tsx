@@ -1,13 +1,100 @@
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { t } from '../../../shared/strings/i18n.ts';
 import type { AreaProps } from '../../area-props.ts';
-import { Button } from '../../ui/Button.tsx';
+import { useSettings } from '../../hooks/useSettings.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { AccountsPanes } from './AccountsPanes.tsx';
+import { DialogHost } from './DialogHost.tsx';
+import { OpenDialogContext } from './dialogs.ts';
+import type { OpenDialog } from './dialogs.ts';
+import { DropVeil } from './DropVeil.tsx';
+import { EmptyVault } from './EmptyVault.tsx';
+import { CopiesView, SettingsView, TrashView } from './lazy-dialogs.ts';
+import styles from './main-screen.module.css';
+import { NoticeBar } from './NoticeBar.tsx';
+import { Sidebar } from './Sidebar.tsx';
+import { useAccounts } from './useAccounts.ts';
+import { CodesContext, useNewCodes } from './useCodes.ts';
+import { useDropAndPaste } from './useDropAndPaste.ts';
+import { useMainCommands } from './useMainCommands.ts';
+import { useNotices } from './useNotices.ts';
+import { countAll } from './view.ts';
+import type { MainView } from './view.ts';
 
-export function MainScreen({ onStatusChange }: AreaProps): ReactNode {
+/** The unlocked vault: places at the left, then the list and the chosen account, or another page. */
+export function MainScreen({ status }: AreaProps): ReactNode {
+  const list = useAccounts();
+  const settings = useSettings();
+  const codes = useNewCodes();
+  const [view, setView] = useState<MainView>({ type: 'all' });
+  const [chosenId, setChosenId] = useState<string>();
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const search = useRef<HTMLInputElement>(null);
+
+  const counts = useMemo(() => countAll(list.accounts), [list.accounts]);
+  const drop = useDropAndPaste(dialog !== undefined, (sources) =>
+    setDialog({ type: 'import', sources }),
+  );
+  const notices = useNotices({
+    status,
+    accounts: list.accounts,
+    isReviewing: view.type === 'review',
+    isAsking: dialog?.type === 'use-backup-code' || dialog?.type === 'ask-again',
+    onOpen: setDialog,
+    onReview: () => setView({ type: 'review' }),
+  });
+
+  const toAccounts = useCallback(() => setView({ type: 'all' }), []);
+  const onAdded = (accountIds: readonly string[]): void => {
+    if (accountIds[0] !== undefined) setChosenId(accountIds[0]);
+    toAccounts();
+  };
+  useMainCommands({ search, onOpen: setDialog, onView: setView });
+
+  const isEmpty = list.isLoaded && list.accounts.length === 0;
+  const isPage = view.type === 'trash' || view.type === 'copies' || view.type === 'settings';
   return (
-    <main>
-      <h1>{t('main.all-accounts')}</h1>
-      <Button onClick={onStatusChange}>{t('common.try-again')}</Button>
-    </main>
+    <CodesContext value={codes}>
+      <OpenDialogContext value={setDialog}>
+        <div className={styles['screen']} {...drop.props}>
+          <Sidebar view={view} counts={counts} trashed={list.trashed.length} onView={setView} />
+          <main className={styles['main']}>
+            {list.error === undefined ? null : <ErrorNote error={list.error} />}
+            {isPage ? (
+              <div className={styles['page']}>
+                <Suspense>
+                  {view.type === 'trash' ? <TrashView accounts={list.trashed} /> : null}
+                  {view.type === 'copies' ? <CopiesView /> : null}
+                  {view.type === 'settings' ? <SettingsView onClose={toAccounts} /> : null}
+                </Suspense>
+              </div>
+            ) : isEmpty ? (
+              <div className={styles['empty']}>
+                <NoticeBar notices={notices} />
+                <EmptyVault />
+              </div>
+            ) : list.isLoaded && settings !== undefined ? (
+              <AccountsPanes
+                list={list}
+                settings={settings}
+                view={view}
+                onView={setView}
+                chosenId={chosenId}
+                onChoose={setChosenId}
+                notices={notices}
+                search={search}
+              />
+            ) : null}
+          </main>
+          {drop.isOver ? <DropVeil /> : null}
+        </div>
+        <DialogHost
+          dialog={dialog}
+          knownTags={counts.tags.map(({ tag }) => tag)}
+          onOpen={setDialog}
+          onAdded={onAdded}
+        />
+      </OpenDialogContext>
+    </CodesContext>
   );
 }

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { t } from '../../../shared/strings/i18n.ts';
+import type { OpenQuestion } from '../../../shared/views.ts';
+import { useAction } from '../../hooks/useAction.ts';
+import { formatDay, formatTime } from '../../ui/dates.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { AccountIcon } from '../accounts/AccountIcon.tsx';
+import { fullNameOf } from '../accounts/names.ts';
+import { answerQuestion } from './answer-question.ts';
+import { AnswerButtons } from './AnswerButtons.tsx';
+import type { Answer } from './AnswerButtons.tsx';
+import styles from './use-backup-code.module.css';
+
+interface AskAgainDialogProps {
+  readonly question: OpenQuestion;
+  readonly onClose: () => void;
+}
+
+/** The question that a lock or Escape cut off. The code itself is not shown again. */
+export function AskAgainDialog({ question, onClose }: AskAgainDialogProps): ReactNode {
+  const [where, setWhere] = useState('');
+  const { isBusy, error, run } = useAction();
+  const { accountId, codeId, position, shownAt } = question;
+  const answer = (said: Answer): void =>
+    void run(async () => {
+      await answerQuestion({ accountId, codeId, answer: said, where });
+      onClose();
+    });
+  return (
+    <Dialog
+      isOpen
+      title={t('backup-codes.again-title')}
+      subtitle={fullNameOf(question)}
+      icon={<AccountIcon account={question} />}
+      onClose={onClose}
+    >
+      <div className={styles['again']}>
+        <p>
+          {t('backup-codes.again-text', {
+            position,
+            day: formatDay(shownAt),
+            time: formatTime(shownAt),
+          })}
+        </p>
+        <AnswerButtons isBusy={isBusy} onAnswer={answer} />
+        <div className={styles['where']}>
+          <TextField
+            label={t('backup-codes.where')}
+            hint={t('backup-codes.where-hint')}
+            optional
+            maxLength={200}
+            value={where}
+            onChange={setWhere}
+          />
+        </div>
+      </div>
+      {error === undefined ? null : <ErrorNote error={error} />}
+    </Dialog>
+  );
+}

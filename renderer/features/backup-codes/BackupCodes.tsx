@@ -1,0 +1,126 @@
+import { Eye, EyeOff, Key, RefreshCw, SlidersHorizontal } from 'lucide-react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { commandKeys } from '../../../shared/commands.ts';
+import { t } from '../../../shared/strings/i18n.ts';
+import type { AccountDetail, AccountView, CodeSetView } from '../../../shared/views.ts';
+import { vault } from '../../api.ts';
+import { showErrorToast } from '../../hooks/error-toast.ts';
+import { toAppError } from '../../hooks/useVaultRead.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Heading } from '../../ui/Heading.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { useOpenDialog } from '../main/dialogs.ts';
+import styles from './backup-codes.module.css';
+import { CodeGrid } from './CodeGrid.tsx';
+import { NoBackupCodes } from './NoBackupCodes.tsx';
+import { OlderSets } from './OlderSets.tsx';
+import { SetNote } from './SetNote.tsx';
+import { leftWords } from './set-words.ts';
+
+interface BackupCodesProps {
+  readonly account: AccountView;
+  readonly detail: AccountDetail | undefined;
+  readonly onUse: () => void;
+}
+
+/** The backup codes of the chosen account: what is left, each masked with its state, and what to do with them. */
+export function BackupCodes({ account, detail, onUse }: BackupCodesProps): ReactNode {
+  const [revealed, setRevealed] = useState<ReadonlyMap<string, string>>();
+  const open = useOpenDialog();
+  const { backup } = account;
+  const set = detail?.codeSets.find(({ status }) => status === 'current');
+  const older = detail?.codeSets.filter(({ status }) => status === 'retired') ?? [];
+  const renew = (): void =>
+    open({ type: 'capture', begin: { type: 'empty', accountId: account.id } });
+
+  if (backup.total === 0) {
+    return (
+      <section className={styles['section']} aria-labelledby="backup-codes">
+        <Heading level={2} id="backup-codes">
+          {t('backup-codes.title')}
+        </Heading>
+        <NoBackupCodes onAdd={renew} />
+        <OlderSets sets={older} />
+      </section>
+    );
+  }
+  return (
+    <section className={styles['section']} aria-labelledby="backup-codes">
+      <Heading
+        level={2}
+        id="backup-codes"
+        beside={leftWords(backup)}
+        actions={
+          <>
+            <Button icon={<RefreshCw aria-hidden />} onClick={renew}>
+              {t('backup-codes.got-new')}
+            </Button>
+            <Button
+              icon={<Key aria-hidden />}
+              keys={commandKeys['use-backup-code']}
+              onClick={onUse}
+            >
+              {t('backup-codes.use')}
+            </Button>
+            {set === undefined ? null : (
+              <SetMenu
+                accountId={account.id}
+                set={set}
+                isRevealed={revealed !== undefined}
+                onRevealed={setRevealed}
+              />
+            )}
+          </>
+        }
+      >
+        {t('backup-codes.title')}
+      </Heading>
+      {set === undefined ? null : (
+        <>
+          <SetNote account={account} isRevealed={revealed !== undefined} />
+          <CodeGrid account={account} set={set} revealed={revealed} />
+          <OlderSets set={set} renewAt={backup.renewAt} sets={older} />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface SetMenuProps {
+  readonly accountId: string;
+  readonly set: CodeSetView;
+  readonly isRevealed: boolean;
+  readonly onRevealed: (values: ReadonlyMap<string, string> | undefined) => void;
+}
+
+function SetMenu({ accountId, set, isRevealed, onRevealed }: SetMenuProps): ReactNode {
+  const open = useOpenDialog();
+  const reveal = async (): Promise<void> => {
+    try {
+      const { codes } = await vault('backup-codes:reveal-set', { accountId, setId: set.id });
+      onRevealed(new Map(codes.map(({ codeId, value }) => [codeId, value])));
+    } catch (reason) {
+      showErrorToast(toAppError(reason));
+    }
+  };
+  return (
+    <MenuButton
+      label={t('backup-codes.set-menu')}
+      entries={[
+        {
+          id: 'reveal',
+          label: t(isRevealed ? 'backup-codes.hide-set' : 'backup-codes.reveal-set'),
+          icon: isRevealed ? <EyeOff aria-hidden /> : <Eye aria-hidden />,
+          perform: () => (isRevealed ? onRevealed(undefined) : void reveal()),
+        },
+        {
+          id: 'configure',
+          label: t('backup-codes.configure-set'),
+          icon: <SlidersHorizontal aria-hidden />,
+          perform: () => open({ type: 'configure-set', accountId, set }),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { Check, Circle, CircleHelp, CircleX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { CodeView } from '../../../shared/views.ts';
+import { classes } from '../../ui/classes.ts';
+import styles from './backup-codes.module.css';
+import { cellWords, spokenWords } from './set-words.ts';
+import type { CellState } from './set-words.ts';
+
+const icons = {
+  next: Circle,
+  unused: Circle,
+  unsure: CircleHelp,
+  used: Check,
+  refused: CircleX,
+};
+
+interface CodeCellProps {
+  readonly code: CodeView;
+  readonly state: CellState;
+  readonly value: string | undefined;
+  readonly nowMs: number;
+  readonly isTabStop: boolean;
+  readonly isOpen: boolean;
+  readonly onOpen: (button: HTMLButtonElement) => void;
+}
+
+/** A code as dots, with its state as icon and word. Pressing it opens what can be done with it. */
+export function CodeCell(props: CodeCellProps): ReactNode {
+  const { code, state, value, nowMs } = props;
+  const Icon = icons[state];
+  return (
+    <button
+      type="button"
+      className={classes(styles['cell'], styles[state])}
+      tabIndex={props.isTabStop ? 0 : -1}
+      aria-haspopup="menu"
+      aria-expanded={props.isOpen}
+      aria-label={value === undefined ? spokenWords(code, state, nowMs) : undefined}
+      onClick={(event) => props.onOpen(event.currentTarget)}
+    >
+      <Icon aria-hidden />
+      <span className={styles['value']}>{value ?? code.mask}</span>
+      <span className={styles['words']}>{cellWords(code, state, nowMs)}</span>
+    </button>
+  );
+}

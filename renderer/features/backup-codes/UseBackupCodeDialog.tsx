@@ -1,0 +1,134 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { t } from '../../../shared/strings/i18n.ts';
+import type { AccountView } from '../../../shared/views.ts';
+import { vault } from '../../api.ts';
+import type { VaultOutput } from '../../api.ts';
+import { useAction } from '../../hooks/useAction.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { showToast } from '../../ui/toasts.ts';
+import { AccountIcon } from '../accounts/AccountIcon.tsx';
+import { fullNameOf, titleOf } from '../accounts/names.ts';
+import type { OpenDialog } from '../main/dialogs.ts';
+import { answerQuestion } from './answer-question.ts';
+import type { Answer } from './AnswerButtons.tsx';
+import { RefusedHelp } from './RefusedHelp.tsx';
+import { ShownCode } from './ShownCode.tsx';
+
+interface UseBackupCodeDialogProps {
+  readonly account: AccountView;
+  /** Without it the next unused one. */
+  readonly codeId?: string;
+  readonly onClose: () => void;
+  readonly onOpen: (dialog: OpenDialog) => void;
+}
+
+type Shown = VaultOutput<'backup-codes:show'>;
+
+/** Shows one backup code, saved as unsure before it is seen, and asks what came of it. */
+export function UseBackupCodeDialog({
+  account,
+  codeId,
+  onClose,
+  onOpen,
+}: UseBackupCodeDialogProps): ReactNode {
+  const accountId = account.id;
+  const [shown, setShown] = useState<Shown>();
+  const [shownAt, setShownAt] = useState('');
+  const [leftAfterRefusal, setLeftAfterRefusal] = useState<number>();
+  const showing = useAction();
+  const answering = useAction();
+
+  const show = useCallback(
+    async (which?: string): Promise<void> => {
+      const code = await vault('backup-codes:show', {
+        accountId,
+        ...(which === undefined ? {} : { codeId: which }),
+      });
+      setShown(code);
+      setShownAt(new Date().toISOString());
+      setLeftAfterRefusal(undefined);
+    },
+    [accountId],
+  );
+  useEffect(() => {
+    void showing.run(() => show(codeId));
+    // Once: each call shows and spends a code. The dialog is made anew for another account.
+  }, []);
+
+  const answer = (said: Answer, where: string): void => {
+    if (shown === undefined) return;
+    void answering.run(async () => {
+      const left = await answerQuestion({ accountId, codeId: shown.codeId, answer: said, where });
+      if (said === 'refused') setLeftAfterRefusal(left);
+      else onClose();
+    });
+  };
+
+  const close = (): void => {
+    if (shown !== undefined && leftAfterRefusal === undefined) {
+      const { issuer, accountName } = account;
+      const { codeId: shownId, position } = shown;
+      const question = { accountId, issuer, accountName, codeId: shownId, position, shownAt };
+      showToast(t('backup-codes.left-open', { name: titleOf(account) }), {
+        action: {
+          label: t('backup-codes.left-open-do'),
+          perform: () => onOpen({ type: 'ask-again', question }),
+        },
+      });
+    }
+    onClose();
+  };
+
+  const name = fullNameOf(account);
+  return (
+    <Dialog
+      isOpen
+      title={t('backup-codes.use')}
+      subtitle={
+        shown === undefined
+          ? name
+          : t('backup-codes.use-subtitle', { name, position: shown.position, total: shown.total })
+      }
+      icon={<AccountIcon account={account} />}
+      onClose={close}
+    >
+      {showing.error === undefined ? null : (
+        <ErrorNote
+          error={showing.error}
+          action={
+            showing.error.code === 'no-codes-left' ? (
+              <Button
+                look="plain"
+                onClick={() => onOpen({ type: 'capture', begin: { type: 'empty', accountId } })}
+              >
+                {t('backup-codes.use-error-new')}
+              </Button>
+            ) : undefined
+          }
+        />
+      )}
+      {leftAfterRefusal === undefined ? (
+        <ShownCode
+          account={account}
+          shown={shown}
+          isBusy={answering.isBusy}
+          hasFailed={showing.error !== undefined}
+          onAnswer={answer}
+        />
+      ) : (
+        <RefusedHelp
+          account={account}
+          left={leftAfterRefusal}
+          isBusy={showing.isBusy}
+          onNext={() => void showing.run(() => show())}
+          onNewCodes={() => onOpen({ type: 'capture', begin: { type: 'empty', accountId } })}
+          onClose={close}
+        />
+      )}
+      {answering.error === undefined ? null : <ErrorNote error={answering.error} />}
+    </Dialog>
+  );
+}

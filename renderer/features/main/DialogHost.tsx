@@ -1,0 +1,89 @@
+import { Suspense } from 'react';
+import type { ReactNode } from 'react';
+import type { OpenDialog } from './dialogs.ts';
+import {
+  AboutDialog,
+  AddAccountDialog,
+  AskAgainDialog,
+  BackupDialog,
+  CaptureDialog,
+  ConfigureSetDialog,
+  EditAccountDialog,
+  ImportDialog,
+  PrintDialog,
+  RecoveryCodesDialog,
+  SecretDialog,
+  ShortcutsDialog,
+  UseBackupCodeDialog,
+} from './lazy-dialogs.ts';
+
+interface DialogHostProps {
+  readonly dialog: OpenDialog | undefined;
+  readonly knownTags: readonly string[];
+  readonly onOpen: (dialog: OpenDialog | undefined) => void;
+  /** Accounts came in: the first of them is to be shown. */
+  readonly onAdded: (accountIds: readonly string[]) => void;
+}
+
+/** Shows the dialog that is open. One at a time: one may hand over to another. */
+export function DialogHost(props: DialogHostProps): ReactNode {
+  return <Suspense>{props.dialog === undefined ? null : <Content {...props} dialog={props.dialog} />}</Suspense>;
+}
+
+function Content({
+  dialog,
+  knownTags,
+  onOpen,
+  onAdded,
+}: DialogHostProps & { readonly dialog: OpenDialog }): ReactNode {
+  const onClose = (): void => onOpen(undefined);
+  switch (dialog.type) {
+    case 'add':
+      return (
+        <AddAccountDialog knownTags={knownTags} onClose={onClose} onOpen={onOpen} onAdded={onAdded} />
+      );
+    case 'edit':
+      return <EditAccountDialog detail={dialog.detail} knownTags={knownTags} onClose={onClose} />;
+    case 'secret':
+      return <SecretDialog account={dialog.account} onClose={onClose} />;
+    case 'use-backup-code':
+      return (
+        <UseBackupCodeDialog
+          account={dialog.account}
+          {...(dialog.codeId === undefined ? {} : { codeId: dialog.codeId })}
+          onClose={onClose}
+          onOpen={onOpen}
+        />
+      );
+    case 'ask-again':
+      return <AskAgainDialog question={dialog.question} onClose={onClose} />;
+    case 'configure-set':
+      return <ConfigureSetDialog accountId={dialog.accountId} set={dialog.set} onClose={onClose} />;
+    case 'capture':
+      return <CaptureDialog begin={dialog.begin} onClose={onClose} onSaved={onAdded} />;
+    case 'import':
+      return (
+        <ImportDialog
+          {...(dialog.sources === undefined ? {} : { sources: dialog.sources })}
+          onClose={onClose}
+          onImported={onAdded}
+          onCapture={(source) => onOpen({ type: 'capture', begin: { type: 'source', source } })}
+        />
+      );
+    case 'backup':
+      return <BackupDialog onClose={onClose} />;
+    case 'print':
+      return (
+        <PrintDialog
+          {...(dialog.accountIds === undefined ? {} : { accountIds: dialog.accountIds })}
+          onClose={onClose}
+        />
+      );
+    case 'recovery-codes':
+      return <RecoveryCodesDialog onClose={onClose} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={onClose} />;
+    case 'about':
+      return <AboutDialog onClose={onClose} />;
+  }
+}

@@ -1,0 +1,34 @@
+import { createContext, use } from 'react';
+import { AppError } from '../../../shared/errors.ts';
+import type { AccountDetail, AccountView, CodeSetView, OpenQuestion } from '../../../shared/views.ts';
+import type { VaultInput } from '../../api.ts';
+
+export type Source = VaultInput<'import:read'>['sources'][number];
+
+export type CaptureBegin =
+  | { readonly type: 'empty'; readonly accountId?: string }
+  | { readonly type: 'source'; readonly source: Source; readonly accountId?: string }
+  | { readonly type: 'draft'; readonly draftId: string };
+
+/** The one dialog that is open, with what it is about. */
+export type OpenDialog =
+  | { readonly type: 'add' | 'backup' | 'about' | 'shortcuts' | 'recovery-codes' }
+  | { readonly type: 'edit'; readonly detail: AccountDetail }
+  | { readonly type: 'secret'; readonly account: AccountView }
+  | { readonly type: 'use-backup-code'; readonly account: AccountView; readonly codeId?: string }
+  | { readonly type: 'ask-again'; readonly question: OpenQuestion }
+  | { readonly type: 'configure-set'; readonly accountId: string; readonly set: CodeSetView }
+  | { readonly type: 'capture'; readonly begin: CaptureBegin }
+  | { readonly type: 'import'; readonly sources?: readonly Source[] }
+  | { readonly type: 'print'; readonly accountIds?: readonly string[] };
+
+export const OpenDialogContext = createContext<((dialog: OpenDialog) => void) | undefined>(
+  undefined,
+);
+
+/** Opens a dialog of the main screen from anywhere in it. */
+export function useOpenDialog(): (dialog: OpenDialog) => void {
+  const open = use(OpenDialogContext);
+  if (open === undefined) throw new AppError('internal', 'no dialogs around this component');
+  return open;
+}

@@ -1,0 +1,52 @@
+import { lazy } from 'react';
+
+// None of these is on the first screen: each comes in a chunk of its own when it is first asked for.
+export const AboutDialog = lazy(async () => ({
+  default: (await import('../about/AboutDialog.tsx')).AboutDialog,
+}));
+export const AddAccountDialog = lazy(async () => ({
+  default: (await import('../accounts/AddAccountDialog.tsx')).AddAccountDialog,
+}));
+export const AskAgainDialog = lazy(async () => ({
+  default: (await import('../backup-codes/AskAgainDialog.tsx')).AskAgainDialog,
+}));
+export const BackupDialog = lazy(async () => ({
+  default: (await import('../export/BackupDialog.tsx')).BackupDialog,
+}));
+export const CaptureDialog = lazy(async () => ({
+  default: (await import('../capture/CaptureDialog.tsx')).CaptureDialog,
+}));
+export const ConfigureSetDialog = lazy(async () => ({
+  default: (await import('../backup-codes/ConfigureSetDialog.tsx')).ConfigureSetDialog,
+}));
+export const EditAccountDialog = lazy(async () => ({
+  default: (await import('../accounts/EditAccountDialog.tsx')).EditAccountDialog,
+}));
+export const ImportDialog = lazy(async () => ({
+  default: (await import('../import/ImportDialog.tsx')).ImportDialog,
+}));
+export const PrintDialog = lazy(async () => ({
+  default: (await import('../export/PrintDialog.tsx')).PrintDialog,
+}));
+export const RecoveryCodesDialog = lazy(async () => ({
+  default: (await import('../recovery/RecoveryCodesDialog.tsx')).RecoveryCodesDialog,
+}));
+export const SecretDialog = lazy(async () => ({
+  default: (await import('../accounts/SecretDialog.tsx')).SecretDialog,
+}));
+export const ShortcutsDialog = lazy(async () => ({
+  default: (await import('../shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog,
+}));
+export const UseBackupCodeDialog = lazy(async () => ({
+  default: (await import('../backup-codes/UseBackupCodeDialog.tsx')).UseBackupCodeDialog,
+}));
+
+export const CopiesView = lazy(async () => ({
+  default: (await import('../copies/CopiesView.tsx')).CopiesView,
+}));
+export const SettingsView = lazy(async () => ({
+  default: (await import('../settings/SettingsView.tsx')).SettingsView,
+}));
+export const TrashView = lazy(async () => ({
+  default: (await import('../accounts/TrashView.tsx')).TrashView,
+}));

@@ -1,0 +1,18 @@
+import { useEffect, useEffectEvent } from 'react';
+
+const overlays = '[role=dialog], [role=alertdialog], [role=menu], .react-aria-Popover';
+
+/** Escape on the main screen itself; dialogs, menus and lists that are open take theirs first. */
+export function useEscape(onEscape: () => void): void {
+  const perform = useEffectEvent(onEscape);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      if (document.querySelector(overlays) !== null) return;
+      event.preventDefault();
+      perform();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

@@ -1,0 +1,36 @@
+import type { RefObject } from 'react';
+import { shell } from '../../api.ts';
+import { undoLast } from '../../hooks/undo.ts';
+import { useHotkeys } from '../../hooks/useHotkeys.ts';
+import type { OpenDialog } from './dialogs.ts';
+import { useFindKey } from './useFindKey.ts';
+import type { MainView } from './view.ts';
+
+interface MainCommands {
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly onOpen: (dialog: OpenDialog) => void;
+  readonly onView: (view: MainView) => void;
+}
+
+/** What works wherever one is in the unlocked vault. Copying and using codes belong to the list. */
+export function useMainCommands({ search, onOpen, onView }: MainCommands): void {
+  const find = (): void => {
+    if (search.current === null) onView({ type: 'all' });
+    search.current?.focus();
+    search.current?.select();
+  };
+  useFindKey(find);
+  useHotkeys({
+    find,
+    'add-account': () => onOpen({ type: 'add' }),
+    'capture-codes': () => onOpen({ type: 'capture', begin: { type: 'empty' } }),
+    import: () => onOpen({ type: 'import' }),
+    backup: () => onOpen({ type: 'backup' }),
+    print: () => onOpen({ type: 'print' }),
+    'undo-change': undoLast,
+    settings: () => onView({ type: 'settings' }),
+    shortcuts: () => onOpen({ type: 'shortcuts' }),
+    about: () => onOpen({ type: 'about' }),
+    lock: () => void shell('vault:lock', {}),
+  });
+}

@@ -1,0 +1,132 @@
+import { t } from '../../../shared/strings/i18n.ts';
+import type { AccountView, CopyView, OpenQuestion, VaultStatus } from '../../../shared/views.ts';
+import { vault } from '../../api.ts';
+import { showErrorToast } from '../../hooks/error-toast.ts';
+import { offerUndoOf } from '../../hooks/undo.ts';
+import { toAppError, useVaultRead } from '../../hooks/useVaultRead.ts';
+import { titleOf } from '../accounts/names.ts';
+import type { OpenDialog } from './dialogs.ts';
+import { standingSentences } from './standing-notice.ts';
+
+export interface Notice {
+  readonly id: string;
+  /** The words that matter. */
+  readonly strong: string;
+  readonly rest?: string;
+  readonly action?: { readonly label: string; readonly perform: () => void };
+  /** May be put off until the next unlock. */
+  readonly canWait?: boolean;
+}
+
+interface NoticesOptions {
+  readonly status: VaultStatus;
+  readonly accounts: readonly AccountView[];
+  /** The list is showing what the notice would lead to. */
+  readonly isReviewing: boolean;
+  /** A backup code is being asked about in a dialog at this moment. */
+  readonly isAsking: boolean;
+  readonly onOpen: (dialog: OpenDialog) => void;
+  readonly onReview: () => void;
+}
+
+/** What needs a person, the most urgent first. */
+export function useNotices(options: NoticesOptions): readonly Notice[] {
+  const { status, accounts, isAsking, isReviewing, onOpen, onReview } = options;
+  const questions = useVaultRead('backup-codes:open-questions', {}).data?.questions ?? [];
+  const drafts = useVaultRead('capture:list', {}).data?.drafts ?? [];
+  const copies = useVaultRead('copies:list', {}).data?.copies ?? [];
+  const recovery = useVaultRead('recovery:status', {}).data;
+
+  const notices: Notice[] = [];
+  if (status.readOnly) notices.push(fact('read-only', 'main.notice-read-only'));
+  if (status.olderThanSeen) {
+    notices.push({ ...fact('older', 'main.notice-older'), canWait: true });
+  }
+  if (!isAsking) notices.push(...questions.map((question) => questionNotice(question, onOpen)));
+  for (const { id, fileName } of drafts) {
+    notices.push({
+      id: `draft-${id}`,
+      strong:
+        fileName === undefined ? t('main.notice-draft') : t('main.notice-draft-file', { fileName }),
+      action: {
+        label: t('main.notice-draft-do'),
+        perform: () => onOpen({ type: 'capture', begin: { type: 'draft', draftId: id } }),
+      },
+    });
+  }
+  notices.push(...copies.filter(isPlainAndAround).map(plainNotice));
+  if (recovery !== undefined && recovery.keptAt === undefined && accounts.length > 0) {
+    notices.push(recoveryNotice(recovery.total > 0, onOpen));
+  }
+  const [strong, ...rest] = standingSentences(accounts);
+  if (strong !== undefined && !isReviewing) {
+    notices.push({
+      id: 'standing',
+      strong,
+      rest: rest.join(' '),
+      action: { label: t('main.notice-review'), perform: onReview },
+      canWait: true,
+    });
+  }
+  return notices;
+}
+
+function fact(id: string, key: 'main.notice-read-only' | 'main.notice-older'): Notice {
+  return { id, strong: t(key), rest: t(`${key}-rest`) };
+}
+
+function questionNotice(question: OpenQuestion, onOpen: (dialog: OpenDialog) => void): Notice {
+  return {
+    id: `question-${question.codeId}`,
+    strong: t('main.notice-question', { name: titleOf(question) }),
+    rest: t('main.notice-question-ask'),
+    action: {
+      label: t('main.notice-question-do'),
+      perform: () => onOpen({ type: 'ask-again', question }),
+    },
+  };
+}
+
+function isPlainAndAround({ kind, goneAt }: CopyView): boolean {
+  return kind === 'plain-file' && goneAt === undefined;
+}
+
+function plainNotice({ id, fileName }: CopyView): Notice {
+  return {
+    id: `plain-${id}`,
+    strong:
+      fileName === undefined
+        ? t('main.notice-plain-unnamed')
+        : t('main.notice-plain', { fileName }),
+    rest: t('main.notice-plain-rest'),
+    action: { label: t('main.notice-plain-do'), perform: () => void markGone(id) },
+    canWait: true,
+  };
+}
+
+async function markGone(copyId: string): Promise<void> {
+  try {
+    const { undoId } = await vault('copies:mark-gone', { copyId });
+    offerUndoOf(t('main.plain-gone'), undoId);
+  } catch (reason) {
+    showErrorToast(toAppError(reason));
+  }
+}
+
+function recoveryNotice(areIssued: boolean, onOpen: (dialog: OpenDialog) => void): Notice {
+  const perform = (): void => onOpen({ type: 'recovery-codes' });
+  return areIssued
+    ? {
+        id: 'recovery',
+        strong: t('main.notice-kept'),
+        action: { label: t('main.notice-kept-do'), perform },
+        canWait: true,
+      }
+    : {
+        id: 'recovery',
+        strong: t('main.notice-recovery'),
+        rest: t('main.notice-recovery-rest'),
+        action: { label: t('main.notice-recovery-do'), perform },
+        canWait: true,
+      };
+}
