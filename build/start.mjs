@@ -30,7 +30,7 @@ async function start(args) {
 }
 
 function sandboxSwitches() {
-  if (process.platform !== 'linux' || process.getuid() !== 0) return [];
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return [];
   say("Running as root: Chromium's sandbox is off. Run as yourself to have it on.");
   return ['--no-sandbox'];
 }

@@ -2,7 +2,7 @@
 // binary misses, a program, a Python module), so any other system that has them is left alone.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { root, say } from './paths.mjs';
 
 /** Libraries that the Electron binary links, directly or through another, and who brings them. */
@@ -44,7 +44,7 @@ export function ensureSystemPackages({ executable, display, tests = false }) {
   ];
   const missing = find();
   if (missing.length === 0) return;
-  if (process.getuid() !== 0 || !has('apt-get')) throw new Error(instruction(missing));
+  if (process.getuid?.() !== 0 || !has('apt-get')) throw new Error(instruction(missing));
   install(missing);
   const still = find();
   if (still.length > 0) throw new Error(`Still missing after apt-get: ${still.join(' ')}`);
@@ -99,7 +99,7 @@ function has(program) {
 }
 
 function everywhere(program) {
-  const folders = (process.env.PATH ?? '').split(':');
+  const folders = (process.env.PATH ?? '').split(delimiter);
   return folders.map((folder) => join(folder, program)).filter((file) => existsSync(file));
 }
 

@@ -3,7 +3,7 @@
 // keyring, settings or vault is touched. By hand: `node build/with-desktop.mjs command [arguments]`.
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { isMain, root, say } from './paths.mjs';
 import { prepare } from './prepare.mjs';
 import { ended, endGroups, spawnGroup } from './processes.mjs';
@@ -59,7 +59,7 @@ function pathWithPython(home) {
   if (python === undefined) return process.env.PATH;
   mkdirSync(join(home, 'bin'));
   symlinkSync(python, join(home, 'bin', 'python3'));
-  return `${join(home, 'bin')}:${process.env.PATH}`;
+  return `${join(home, 'bin')}${delimiter}${process.env.PATH}`;
 }
 
 if (isMain(import.meta)) {
