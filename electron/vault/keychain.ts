@@ -18,10 +18,22 @@ export function accountNameOf(vaultId: string, slotId: string): string {
 }
 
 /**
- * @returns the 32 bytes, or null when the keychain answers and has no such item
+ * @returns the 32 bytes, or null when the keychain works and has no such item
  * @throws AppError `keychain-unavailable`, `keychain-locked`, `keychain-denied`
  */
 export async function readKey(vaultId: string, slotId: string): Promise<Uint8Array | null> {
+  const key = await lookUp(vaultId, slotId);
+  if (key === null) {
+    // A locked keyring whose prompt was dismissed answers "no such item" too: only a test value tells.
+    const state = await probeKeychain();
+    if (state !== 'works') {
+      throw new KeychainError(state);
+    }
+  }
+  return key;
+}
+
+async function lookUp(vaultId: string, slotId: string): Promise<Uint8Array | null> {
   const line = await bounded(keytar.getPassword(service, accountNameOf(vaultId, slotId)));
   if (line === null) {
     return null;
@@ -34,7 +46,7 @@ export async function readKey(vaultId: string, slotId: string): Promise<Uint8Arr
 export async function writeKey(vaultId: string, slotId: string, key: Uint8Array): Promise<void> {
   const account = accountNameOf(vaultId, slotId);
   await bounded(keytar.setPassword(service, account, Buffer.from(key).toString('base64')));
-  const back = await readKey(vaultId, slotId);
+  const back = await lookUp(vaultId, slotId);
   if (back === null || !Buffer.from(back).equals(Buffer.from(key))) {
     throw new AppError('keychain-unavailable', 'the keychain did not give back what was written');
   }
@@ -96,13 +108,13 @@ async function bounded<T>(work: Promise<T>): Promise<T> {
 
 /** The library gives text only; these are libsecret's, the macOS keychain's and GLib's own words. */
 function problemOf(message: string): KeychainProblem {
-  if (/autolaunch|Could not connect|address is empty|Cannot spawn a message bus/i.test(message)) {
+  if (/autolaunch|dbus-launch|Could not connect|address is empty|Cannot spawn a message bus/i.test(message)) {
     return 'no-bus';
   }
   if (/org\.freedesktop\.secrets|ServiceUnknown|not provided by any/i.test(message)) {
     return 'no-service';
   }
-  if (/locked collection|is locked|interaction is not allowed/i.test(message)) {
+  if (/locked collection|is locked|interaction is not allowed|collection\/login/i.test(message)) {
     return 'locked';
   }
   if (/dismissed|denied|cancel|AuthFailed|not permitted/i.test(message)) {
