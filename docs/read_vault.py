@@ -291,7 +291,7 @@ def read_line(path):
 def ask_password():
     if sys.stdin.isatty():
         return getpass.getpass("Password: ")
-    return re.sub(r"\r?\n\Z", "", sys.stdin.read())
+    return re.sub(r"\r?\n\Z", "", sys.stdin.buffer.read().decode("utf-8"))
 
 
 def main():
@@ -315,13 +315,15 @@ def main():
     except (WrongSecret, Damaged, LaterVersion) as error:
         print(f"{type(error).__doc__} ({error})", file=sys.stderr)
         return error.exit_code
-    except OSError as error:
+    except (OSError, UnicodeDecodeError) as error:
         print(f"Cannot read: {error}", file=sys.stderr)
         return 2
     if options.check:
         accounts, revision = len(contents["accounts"]), header["revision"]
         print(f"opens: revision {revision}, accounts {accounts}")
     else:
+        # A note may hold half of a surrogate pair, which only a JSON escape can carry.
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
         json.dump(contents, sys.stdout, ensure_ascii=False, indent=2)
         print()
     return 0

@@ -1,9 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { floorCosts } from '../../electron/crypto/kdf.ts';
+import { createVault } from '../../electron/vault/format/sealed-vault.ts';
 import { makeVectors, type MadeVectors } from './make-vectors.ts';
 import { outcome, type Vector } from './vector.ts';
+import { vectorContents } from './vector-contents.ts';
 
 // Stretching passwords takes its time, more so on a busy computer.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -89,6 +93,20 @@ describe.skipIf(!pythonReads)('docs/read_vault.py', () => {
       'AUDAOCAJ',
       undefined,
     ]);
+  });
+
+  test('prints whatever text a vault may hold', async () => {
+    const drafts = vectorContents.drafts.map((draft) => ({
+      ...draft,
+      text: '\u0000 \u007f \u2028 half a pair: \ud800 "\\',
+    }));
+    const contents = { ...vectorContents, drafts };
+    const { text } = await createVault({ contents, password, kdf: floorCosts });
+    const file = join(mkdtempSync(join(tmpdir(), 'sparekey-test-')), 'odd.sparekey');
+    writeFileSync(file, text);
+    const { stdout } = spawnSync(python, [reader, file], { input: password, encoding: 'utf8' });
+    rmSync(dirname(file), { recursive: true });
+    expect(JSON.parse(stdout)).toMatchObject({ drafts });
   });
 
   test('--check tells no secret', () => {
