@@ -28,7 +28,7 @@ export function GatePage({
 }: GatePageProps): ReactNode {
   return (
     <main
-      className={styles['page']}
+      className={classes(styles['page'], onBack !== undefined && styles['inner'])}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) onBack?.();
       }}

@@ -1,4 +1,4 @@
-import { Upload } from 'lucide-react';
+import { ArchiveRestore } from 'lucide-react';
 import { Suspense, lazy, startTransition, useState } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
@@ -41,7 +41,7 @@ export function FirstRun({ onFinished }: FirstRunProps): ReactNode {
           </Button>
           <LineButtons>
             <LineButton
-              icon={<Upload aria-hidden />}
+              icon={<ArchiveRestore aria-hidden />}
               beside={t('first-run.restore-beside')}
               onClick={() => startTransition(() => setStep({ type: 'restore' }))}
             >

@@ -66,7 +66,6 @@ export function IssuedCodes({ codes, onClose }: IssuedCodesProps): ReactNode {
         <Button
           look="filled"
           icon={<Printer />}
-          autoFocus
           busy={paper.busy}
           onClick={() => void paper.print('printer')}
         >

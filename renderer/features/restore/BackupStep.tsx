@@ -20,7 +20,7 @@ import formStyles from '../password/form.module.css';
 import { useNewPassword } from '../password/useNewPassword.ts';
 import { RecoveryCodeField } from '../recovery/RecoveryCodeField.tsx';
 import { lengthError } from '../recovery/typed-code.ts';
-import type { Source } from './RestoreFlow.tsx';
+import type { Source } from './source.ts';
 
 export interface BackupStepProps {
   readonly source: Source;
@@ -91,7 +91,7 @@ export function BackupStep({
         {type === 'password' ? (
           <PasswordField
             ref={field}
-            label={t('restore.backup.password')}
+            label={t('restore.backup.password-of')}
             hint={t('restore.backup.password-hint')}
             value={password}
             onChange={setPassword}

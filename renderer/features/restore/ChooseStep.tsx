@@ -12,8 +12,8 @@ import { GatePage } from '../../ui/GatePage.tsx';
 import { LineButton, LineButtons } from '../../ui/LineButtons.tsx';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { droppedBytes } from '../../ui/dropped-bytes.ts';
-import type { Picture, Source } from './RestoreFlow.tsx';
 import { choosePictures, droppedPictures, isPicture } from './pictures.ts';
+import type { Picture, Source } from './source.ts';
 
 export interface ChooseStepProps {
   readonly replaces: boolean;

@@ -11,7 +11,7 @@ import { accountWords, pagesWords } from './paper-words.ts';
 export function PaperProgressList({ progress }: { readonly progress: PaperProgress }): ReactNode {
   return (
     <>
-      <ul className={styles['list']} role="status">
+      <ul className={styles['list']} aria-live="polite">
         {progress.sheets.map((sheet) => (
           <li key={sheet.sheetId} className={styles['row']}>
             <FileText aria-hidden />

@@ -2,16 +2,14 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { BackupSummary } from '../../../shared/views.ts';
-import type { VaultInput, VaultOutput } from '../../api.ts';
+import type { VaultOutput } from '../../api.ts';
 import { useVaultRead } from '../../hooks/useVaultRead.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { BackupStep } from './BackupStep.tsx';
 import { ChooseStep } from './ChooseStep.tsx';
 import { PaperStep } from './PaperStep.tsx';
+import type { Source } from './source.ts';
 import { usePaper } from './usePaper.ts';
-
-export type Source = VaultInput<'backup:inspect'>['source'];
-export type Picture = { readonly name: string; readonly source: Source };
 
 type Step =
   | { readonly type: 'choose' | 'paper' }
@@ -31,7 +29,10 @@ export function RestoreFlow({ onClose, onRestored }: RestoreFlowProps): ReactNod
   const state = useVaultRead('vault:status', {}).data?.state;
   const replaces = state !== undefined && state !== 'none';
 
-  const toChoice = (): void => setStep({ type: 'choose' });
+  const toChoice = (): void => {
+    paper.forget();
+    setStep({ type: 'choose' });
+  };
   const onDone = (counts: VaultOutput<'backup:restore'>): void => {
     showToast(
       t('restore.done', {

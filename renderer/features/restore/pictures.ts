@@ -1,9 +1,9 @@
 import { shell } from '../../api.ts';
 import { droppedBytes } from '../../ui/dropped-bytes.ts';
-import type { Picture } from './RestoreFlow.tsx';
+import type { Picture } from './source.ts';
 
 export function isPicture(file: File): boolean {
-  return file.type.startsWith('image/');
+  return file.type.startsWith('image/') || /\.(png|jpe?g|webp|gif|bmp)$/i.test(file.name);
 }
 
 /** Empty when the person chose nothing. */

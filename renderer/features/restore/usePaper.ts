@@ -3,7 +3,7 @@ import type { AppError } from '../../../shared/errors.ts';
 import type { PaperProgress } from '../../../shared/views.ts';
 import { vault } from '../../api.ts';
 import { toAppError } from '../../hooks/useVaultRead.ts';
-import type { Picture } from './RestoreFlow.tsx';
+import type { Picture } from './source.ts';
 
 export interface Paper {
   readonly progress: PaperProgress | undefined;
@@ -13,6 +13,8 @@ export interface Paper {
   /** Pictures of the last lot that gave nothing, by name. */
   readonly failures: readonly { readonly name: string; readonly error: AppError }[];
   readonly add: (pictures: readonly Picture[]) => Promise<void>;
+  /** To begin anew, e.g. without a sheet that was added by mistake. */
+  readonly forget: () => void;
 }
 
 /** Pages collected from pictures, one after the other: a bad one is named and stops none of the others. */
@@ -38,5 +40,9 @@ export function usePaper(): Paper {
     }
     setReading(undefined);
   };
-  return { progress, reading, failures, add };
+  const forget = (): void => {
+    setProgress(undefined);
+    setFailures([]);
+  };
+  return { progress, reading, failures, add, forget };
 }

@@ -2,7 +2,7 @@
 export const problem = {
   damaged: {
     title: 'The vault file is damaged',
-    what: 'Something changed or cut the file, so it does not open, with no password. Sparekey has not touched it.',
+    what: 'Something changed or cut the file, so no password opens it. Sparekey has not touched it.',
   },
   newer: {
     title: 'The vault is from a newer Sparekey',

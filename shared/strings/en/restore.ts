@@ -13,13 +13,13 @@ export const restore = {
     title: 'Restore a backup',
     'opens-with': 'Open it with',
     password: 'Its password',
+    'password-of': 'Password of the backup',
     'password-hint': 'The one it was made with. That is not always the one of today.',
     'recovery-code': 'A recovery code',
     'recovery-hint_one': '{{count}} recovery code opens it.',
     'recovery-hint_other': '{{count}} recovery codes open it.',
     'new-password': 'New password for this computer',
     submit: 'Restore',
-    'other-file': 'Choose another file',
   },
   paper: {
     title: 'Restore from printed pages',
@@ -34,8 +34,6 @@ export const restore = {
     known: 'What the pages hold',
     code: 'sign-in code',
     'backup-left': '{{left}} of {{total}} backup codes left',
-    incomplete:
-      'You can restore without the missing pages. What is on them stays missing, and can be added later.',
     failed: 'These pictures could not be used',
     submit: 'Restore',
   },
