@@ -90,6 +90,8 @@ function nodeConfig({ name, entry }) {
         external: onePiece ? ['electron'] : nodeExternals,
         output: {
           format: 'cjs',
+          // A lazy `import()` of a native package becomes `require`: import() does not look into app.asar.
+          dynamicImportInCjs: false,
           entryFileNames: '[name].cjs',
           chunkFileNames: `${name}-[name]-[hash].cjs`,
           codeSplitting: !onePiece,
