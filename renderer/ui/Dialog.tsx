@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { createContext, use, useEffect, useRef } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { t } from '../../shared/strings/i18n.ts';
 import { classes } from './classes.ts';
@@ -15,6 +16,8 @@ export interface DialogProps {
   /** Escape, the close button. Left out when the question must be answered. */
   readonly onClose?: () => void;
   readonly size?: 'small' | 'usual' | 'wide';
+  /** For much content: it scrolls between title and buttons, which stay in sight. */
+  readonly tall?: boolean;
   /** `alertdialog` for what cannot be taken back. */
   readonly role?: 'dialog' | 'alertdialog';
   readonly children: ReactNode;
@@ -22,18 +25,15 @@ export interface DialogProps {
   readonly footer?: ReactNode;
 }
 
+/** What Escape does in the dialog that is on the stage. */
+type Stage = RefObject<(() => void) | undefined>;
+const StageContext = createContext<Stage | undefined>(undefined);
+
 /** Holds the focus, gives it back when closed. A click beside it does nothing: typed things would be lost. */
-export function Dialog({
-  title,
-  subtitle,
-  icon,
-  isOpen,
-  onClose,
-  size = 'usual',
-  role = 'dialog',
-  children,
-  footer,
-}: DialogProps): ReactNode {
+export function Dialog(props: DialogProps): ReactNode {
+  const stage = use(StageContext);
+  const { isOpen, onClose } = props;
+  if (stage !== undefined) return isOpen ? <StagedContent {...props} stage={stage} /> : null;
   return (
     <ModalOverlay
       className={styles['veil'] ?? ''}
@@ -43,24 +43,80 @@ export function Dialog({
       }}
       isKeyboardDismissDisabled={onClose === undefined}
     >
-      <Modal className={classes(styles['modal'], styles[size])}>
-        <AriaDialog role={role} className={styles['dialog'] ?? ''}>
-          <header className={styles['head']}>
-            {icon}
-            <div className={styles['titles']}>
-              <Heading slot="title" level={2} className={styles['title'] ?? ''}>
-                {title}
-              </Heading>
-              {subtitle === undefined ? null : <p className={styles['subtitle']}>{subtitle}</p>}
-            </div>
-            {onClose === undefined ? null : (
-              <IconButton icon={<X />} label={t('common.close')} onClick={onClose} />
-            )}
-          </header>
-          <div className={styles['body']}>{children}</div>
-          {footer === undefined ? null : <footer className={styles['footer']}>{footer}</footer>}
-        </AriaDialog>
+      <Modal className={styles['modal'] ?? ''}>
+        <Content {...props} />
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/**
+ * One window for dialogs that follow one another, as the steps of one task: nothing flickers between
+ * them, and the focus goes back to where the first of them was opened.
+ */
+export function DialogStage({ children }: { readonly children: ReactNode }): ReactNode {
+  const stage: Stage = useRef(undefined);
+  return (
+    <ModalOverlay
+      className={styles['veil'] ?? ''}
+      isOpen
+      onOpenChange={(open) => {
+        if (!open) stage.current?.();
+      }}
+    >
+      <Modal className={styles['modal'] ?? ''}>
+        <StageContext value={stage}>{children}</StageContext>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function StagedContent({ stage, ...props }: DialogProps & { readonly stage: Stage }): ReactNode {
+  const { onClose } = props;
+  useEffect(() => {
+    stage.current = onClose;
+    return () => {
+      stage.current = undefined;
+    };
+  }, [stage, onClose]);
+  // A dialog that opens above this one is no step of it.
+  return (
+    <StageContext value={undefined}>
+      <Content {...props} />
+    </StageContext>
+  );
+}
+
+function Content({
+  title,
+  subtitle,
+  icon,
+  onClose,
+  size = 'usual',
+  tall = false,
+  role = 'dialog',
+  children,
+  footer,
+}: DialogProps): ReactNode {
+  return (
+    <AriaDialog
+      role={role}
+      className={classes(styles['dialog'], styles[size], tall && styles['tall'])}
+    >
+      <header className={styles['head']}>
+        {icon}
+        <div className={styles['titles']}>
+          <Heading slot="title" level={2} className={styles['title'] ?? ''}>
+            {title}
+          </Heading>
+          {subtitle === undefined ? null : <p className={styles['subtitle']}>{subtitle}</p>}
+        </div>
+        {onClose === undefined ? null : (
+          <IconButton icon={<X />} label={t('common.close')} onClick={onClose} />
+        )}
+      </header>
+      <div className={styles['body']}>{children}</div>
+      {footer === undefined ? null : <footer className={styles['footer']}>{footer}</footer>}
+    </AriaDialog>
   );
 }

@@ -1,0 +1,67 @@
+import { FileLock, Printer } from 'lucide-react';
+import { Suspense, lazy, startTransition, useState } from 'react';
+import type { ReactNode } from 'react';
+import { t } from '../../../shared/strings/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { LineButton, LineButtons } from '../../ui/LineButtons.tsx';
+
+const BackupDialog = lazy(async () => ({
+  default: (await import('../export/BackupDialog.tsx')).BackupDialog,
+}));
+const PrintDialog = lazy(async () => ({
+  default: (await import('../export/PrintDialog.tsx')).PrintDialog,
+}));
+
+export interface CopyOfferProps {
+  readonly accountIds: readonly string[];
+  /** What was saved; undefined when it was more than one set. */
+  readonly name: string | undefined;
+  readonly onClose: () => void;
+}
+
+/**
+ * Right after saving: a copy somewhere else. The next dialog opens above this one, so that the focus
+ * comes back here when nothing was made; when something was, both close.
+ */
+export function CopyOffer({ accountIds, name, onClose }: CopyOfferProps): ReactNode {
+  const [open, setOpen] = useState<'print' | 'file'>();
+  const [isMade, setMade] = useState(false);
+  const show = (next: 'print' | 'file'): void => startTransition(() => setOpen(next));
+  const afterwards = {
+    onMade: () => setMade(true),
+    onClose: () => (isMade ? onClose() : setOpen(undefined)),
+  };
+
+  return (
+    <Dialog
+      title={t('capture.copy-title')}
+      isOpen
+      onClose={onClose}
+      footer={<Button onClick={onClose}>{t('common.not-now')}</Button>}
+    >
+      <p>{name === undefined ? t('capture.copy-lead-many') : t('capture.copy-lead', { name })}</p>
+      <LineButtons>
+        <LineButton
+          icon={<Printer aria-hidden />}
+          beside={t('capture.copy-print-hint')}
+          autoFocus
+          onClick={() => show('print')}
+        >
+          {t('capture.copy-print')}
+        </LineButton>
+        <LineButton
+          icon={<FileLock aria-hidden />}
+          beside={t('capture.copy-file-hint')}
+          onClick={() => show('file')}
+        >
+          {t('capture.copy-file')}
+        </LineButton>
+      </LineButtons>
+      <Suspense>
+        {open === 'print' ? <PrintDialog accountIds={accountIds} {...afterwards} /> : null}
+        {open === 'file' ? <BackupDialog {...afterwards} /> : null}
+      </Suspense>
+    </Dialog>
+  );
+}

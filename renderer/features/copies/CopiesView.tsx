@@ -1,0 +1,99 @@
+import { FileLock, FileText, Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { t } from '../../../shared/strings/i18n.ts';
+import type { CopyView } from '../../../shared/views.ts';
+import { vault } from '../../api.ts';
+import { showErrorToast } from '../../hooks/error-toast.ts';
+import { offerUndoOf } from '../../hooks/undo.ts';
+import { toAppError, useVaultRead } from '../../hooks/useVaultRead.ts';
+import { AlertBanner } from '../../ui/AlertBanner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Heading } from '../../ui/Heading.tsx';
+import { useOpenDialog } from '../main/dialogs.ts';
+import { copyName } from './copy-words.ts';
+import styles from './copies.module.css';
+import { CopyRow } from './CopyRow.tsx';
+
+/** Where the codes are besides this computer, what each copy holds, and whether it still counts. */
+export function CopiesView(): ReactNode {
+  const { data, error } = useVaultRead('copies:list', {});
+  if (data === undefined) return error === undefined ? null : <ErrorNote error={error} />;
+
+  const there = data.copies.filter(({ goneAt }) => goneAt === undefined);
+  const gone = data.copies.filter(({ goneAt }) => goneAt !== undefined);
+  return (
+    <div className={styles['view']}>
+      <Heading level={1} actions={there.length === 0 ? undefined : <Ways />}>
+        {t('copies.title')}
+      </Heading>
+      {there.length === 0 ? (
+        <EmptyState icon={<FileText />} title={t('copies.empty-title')} actions={<Ways />}>
+          {t('copies.empty')}
+        </EmptyState>
+      ) : (
+        <>
+          <p className={styles['lead']}>{t('copies.lead')}</p>
+          {there.filter(isSafe).length === 1 ? (
+            <AlertBanner tone="info">
+              <strong>{t('copies.one-place-title')}.</strong> {t('copies.one-place')}
+            </AlertBanner>
+          ) : null}
+          <Rows label={t('copies.list')} copies={there} />
+        </>
+      )}
+      {gone.length === 0 ? null : (
+        <section className={styles['past']}>
+          <Heading level={2}>{t('copies.gone-title')}</Heading>
+          <Rows label={t('copies.gone-title')} copies={gone} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** A file that anybody can read is no copy to count on: it is to be deleted. */
+function isSafe({ kind }: CopyView): boolean {
+  return kind !== 'plain-file';
+}
+
+function Ways(): ReactNode {
+  const open = useOpenDialog();
+  return (
+    <>
+      <Button icon={<Printer />} onClick={() => open({ type: 'print' })}>
+        {t('copies.print')}
+      </Button>
+      <Button icon={<FileLock />} onClick={() => open({ type: 'backup' })}>
+        {t('copies.encrypted-file')}
+      </Button>
+    </>
+  );
+}
+
+function Rows({
+  label,
+  copies,
+}: {
+  readonly label: string;
+  readonly copies: readonly CopyView[];
+}): ReactNode {
+  const nowMs = Date.now();
+  return (
+    <ul className={styles['rows']} aria-label={label}>
+      {copies.map((copy) => (
+        <CopyRow key={copy.id} copy={copy} nowMs={nowMs} onGone={(gone) => void markGone(gone)} />
+      ))}
+    </ul>
+  );
+}
+
+async function markGone(copy: CopyView): Promise<void> {
+  try {
+    const { undoId } = await vault('copies:mark-gone', { copyId: copy.id });
+    offerUndoOf(t('copies.gone', { name: copyName(copy) }), undoId);
+  } catch (reason) {
+    showErrorToast(toAppError(reason));
+  }
+}
