@@ -1,0 +1,5 @@
+const { contextBridge, ipcRenderer } = require('electron');
+
+contextBridge.exposeInMainWorld('sparekey', {
+  vault: (call, input) => ipcRenderer.invoke('vault', call, input),
+});
