@@ -10,7 +10,7 @@ import { usePush } from './usePush.ts';
  * - While a dialog, menu or list box has the focus only `lock` works.
  * - A key without Ctrl or Command (Enter) is left to buttons and fields, unless the focus is on the
  *   page itself or inside `[data-hotkeys]` (the search field, the list of accounts).
- * - Undo is left to a field with text in it.
+ * - Undo is left to a field with text in it, but not to the search field.
  */
 export function useHotkeys(actions: CommandActions): void {
   const perform = useEffectEvent((command: Command) => command.perform(actions));
@@ -41,9 +41,14 @@ const controls = 'button, a, input, textarea, select, [role=button]';
 function isMeantFor(command: Command, target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return true;
   if (target.closest(overlays) !== null) return command.id === 'lock';
-  if (command.id === 'undo-change') return !hasText(target);
+  if (command.id === 'undo-change') return isBase(target) || !hasText(target);
   if (command.keys?.includes('Mod') === true || command.keys === null) return true;
-  return target.closest('[data-hotkeys]') !== null || target.closest(controls) === null;
+  return isBase(target) || target.closest(controls) === null;
+}
+
+/** The search field and the list: where one is while nothing else is being done. */
+function isBase(target: Element): boolean {
+  return target.closest('[data-hotkeys]') !== null;
 }
 
 function hasText(target: Element): boolean {

@@ -56,7 +56,7 @@ export function useNotices(options: NoticesOptions): readonly Notice[] {
   }
   notices.push(...copies.filter(isPlainAndAround).map(plainNotice));
   if (recovery !== undefined && recovery.keptAt === undefined && accounts.length > 0) {
-    notices.push(recoveryNotice(recovery.total > 0, onOpen));
+    notices.push(recoveryNotice(recovery.issuedAt !== undefined, onOpen));
   }
   const [strong, ...rest] = standingSentences(accounts);
   if (strong !== undefined && !isReviewing) {
