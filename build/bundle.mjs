@@ -5,7 +5,7 @@
 // `Buffer.from(wasmUrl.slice(wasmUrl.indexOf(',') + 1), 'base64')` are its bytes. Nothing is fetched and nothing has
 // to be found beside the bundle. Import the module that does this lazily: it becomes a chunk of its own.
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -52,6 +52,8 @@ export async function bundle({ force = false } = {}) {
     const started = Date.now();
     await clear(item.name);
     await build(item.name === 'renderer' ? rendererConfig() : nodeConfig(item));
+    if (item.name === 'main')
+      await copyFile(join(root, 'build/icons/icon.png'), join(appFolder, 'icon.png'));
     await markFresh(item, digest);
     say(`bundle ${item.name}: built in ${Date.now() - started} ms`);
   }

@@ -1,4 +1,4 @@
-import keytar from 'keytar';
+import type keytar from 'keytar';
 import { AppError } from '../../shared/errors.ts';
 import type { KeychainState } from '../../shared/views.ts';
 import { systemRandom } from '../crypto/random.ts';
@@ -34,7 +34,9 @@ export async function readKey(vaultId: string, slotId: string): Promise<Uint8Arr
 }
 
 async function lookUp(vaultId: string, slotId: string): Promise<Uint8Array | null> {
-  const line = await bounded(keytar.getPassword(service, accountNameOf(vaultId, slotId)));
+  const line = await bounded((keychain) =>
+    keychain.getPassword(service, accountNameOf(vaultId, slotId)),
+  );
   if (line === null) {
     return null;
   }
@@ -45,7 +47,9 @@ async function lookUp(vaultId: string, slotId: string): Promise<Uint8Array | nul
 /** Writes the key and reads it back: it counts only when the same bytes came back. */
 export async function writeKey(vaultId: string, slotId: string, key: Uint8Array): Promise<void> {
   const account = accountNameOf(vaultId, slotId);
-  await bounded(keytar.setPassword(service, account, Buffer.from(key).toString('base64')));
+  await bounded((keychain) =>
+    keychain.setPassword(service, account, Buffer.from(key).toString('base64')),
+  );
   const back = await lookUp(vaultId, slotId);
   if (back === null || !Buffer.from(back).equals(Buffer.from(key))) {
     throw new AppError('keychain-unavailable', 'the keychain did not give back what was written');
@@ -54,7 +58,9 @@ export async function writeKey(vaultId: string, slotId: string, key: Uint8Array)
 
 /** Removes an item that no slot refers to any more. Being unable to is no failure of the caller's. */
 export async function removeKey(vaultId: string, slotId: string): Promise<void> {
-  await bounded(keytar.deletePassword(service, accountNameOf(vaultId, slotId))).catch(() => false);
+  await bounded((keychain) =>
+    keychain.deletePassword(service, accountNameOf(vaultId, slotId)),
+  ).catch(() => false);
 }
 
 /** Writes, reads and removes a test value. "Works" is said of nothing less. */
@@ -91,14 +97,19 @@ function codeOf(state: KeychainProblem) {
   }
 }
 
-async function bounded<T>(work: Promise<T>): Promise<T> {
+/** Where libsecret is not installed the addon does not load: no keychain, and no reason not to open a vault. */
+async function loadKeytar(): Promise<typeof keytar> {
+  return (await import('keytar')).default;
+}
+
+async function bounded<T>(work: (keychain: typeof keytar) => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     // Whoever waits this long waits for a prompt: the keyring is locked.
     timer = setTimeout(() => reject(new KeychainError('locked')), answerWithinMs);
   });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([loadKeytar().then(work), late]);
   } catch (error) {
     throw error instanceof AppError ? error : new KeychainError(problemOf(String(error)));
   } finally {
@@ -108,7 +119,11 @@ async function bounded<T>(work: Promise<T>): Promise<T> {
 
 /** The library gives text only; these are libsecret's, the macOS keychain's and GLib's own words. */
 function problemOf(message: string): KeychainProblem {
-  if (/autolaunch|dbus-launch|Could not connect|address is empty|Cannot spawn a message bus/i.test(message)) {
+  if (
+    /autolaunch|dbus-launch|Could not connect|address is empty|Cannot spawn a message bus/i.test(
+      message,
+    )
+  ) {
     return 'no-bus';
   }
   if (/org\.freedesktop\.secrets|ServiceUnknown|not provided by any/i.test(message)) {
