@@ -81,7 +81,7 @@ function handleIn(text: string): string {
 
 /** "Nextcloud, admin", "# PyPI (annakoch)": a service and one word. */
 function nameBesideService(text: string): string {
-  const bare = text.replaceAll(/^[\s#*=-]+|[\s#*=:-]+$/g, '');
+  const bare = text.replaceAll(/^[\s#*=>-]{1,40}|[\s#*=:-]{1,40}$/g, '');
   const [mention, ...more] = mentionsIn(bare);
   if (mention === undefined || more.length > 0 || mention.start > 0) return '';
   const found = /^\s?(?:[,(:/]|-\s)\s?([A-Za-z0-9_][\w.-]{1,38})\)?$/.exec(bare.slice(mention.end));

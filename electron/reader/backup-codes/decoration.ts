@@ -14,7 +14,7 @@ const emptySigns = '☐□◻⬜▢○◯';
 
 const usedSign = new RegExp(`^[${usedSigns}]\\s*`, 'u');
 const emptySign = new RegExp(`^[${emptySigns}]\\s*`, 'u');
-const usedSignBehind = new RegExp(`(?:(?<=\\s)[xX]|\\[[xX✓✔✗✘]\\]|[${usedSigns}])$`, 'u');
+const usedSignBehind = new RegExp(`(?:(?<=^|\\s)[xX]|\\[[xX✓✔✗✘]\\]|[${usedSigns}])$`, 'u');
 const emptySignBehind = new RegExp(`(?:\\[[ _]?\\]|[${emptySigns}])$`, 'u');
 const usedBox = /^(?:\[[xX✓✔✗✘*]\]|\([xX✓✔✗✘]\)|[xX](?=\s))\s*/u;
 const emptyBox = /^(?:\[[ _-]{0,3}\]|\( {0,2}\))\s*/;

@@ -67,7 +67,6 @@ export function areRandom(codes: readonly CodeText[]): boolean {
     codes.filter(isMixed).length * 2 > codes.length &&
     new Set(patterns).size > 1 &&
     new Set(beginnings).size > 1 &&
-    new Set(codes.map(({ compact }) => compact)).size === codes.length &&
     !isRising(codes)
   );
 }

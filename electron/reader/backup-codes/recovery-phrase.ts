@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { unwrapped } from './decoration.ts';
+import { undecorated, unwrapped } from './decoration.ts';
 import type { Row } from './rows.ts';
 
 /** The form of a code that is a row of words. */
@@ -12,7 +12,7 @@ const wordsOnly = /^[a-z ]{47,107}$/;
 /** Lines that are exactly a recovery phrase by count and length of their words. */
 export function phrasesOf(rows: readonly Row[]): Candidate[] {
   return rows.flatMap((row, index): Candidate[] => {
-    const text = unwrapped(row.text.trim());
+    const text = unwrapped(undecorated(row.text).text);
     const words = wordsOnly.test(text) ? text.split(' ') : [];
     if (words.length !== wordCount || !words.every((word) => /^.{3,8}$/.test(word))) return [];
     return [

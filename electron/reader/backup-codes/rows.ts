@@ -23,7 +23,7 @@ export function rowsOf(lines: readonly TextLine[]): Row[] {
   return lines.map(({ number, text }, index) => {
     const cells = cellsOf(marked[index] ?? text);
     const blank = text.trim() === '';
-    if (blank) usedColumn = undefined;
+    if (!blank && cells.length < 2) usedColumn = undefined;
     const readings = cells.map((cell) => readingIn(cell, usedColumn));
     usedColumn ??= usedColumnOf(cells, readings);
     return { line: number, text, blank, keyword: keywordEnd(text) >= 0, readings };

@@ -32,23 +32,27 @@ export function isBackupCodes(cluster: Cluster, context: Context): boolean {
       context.above.some(({ text }) => speaksOfPhrase(text))
     );
   }
-  const codes = cluster.candidates.map(({ code }) => code);
-  const count = new Set(codes.map(({ compact }) => compact)).size;
+  const codes = codesOf(cluster);
   const mostly = (is: (code: CodeText) => boolean) => codes.filter(is).length * 2 > codes.length;
-  if (count > limits.codesPerSet || (codes.every(isDigits) && isRising(codes))) return false;
+  if (codes.length > limits.codesPerSet || (codes.every(isDigits) && isRising(codes))) return false;
   if (mostly(isDegenerate) || mostly(isDate)) return false;
   if (codes.every(isIban) || codes.every(isMac)) return false;
   switch (context.called.type) {
     case 'others':
       return false;
     case 'backup-codes':
-      return count < list
+      return codes.length < list
         ? cluster.candidates.every((candidate) => isNamedCode(candidate, context))
         : isNamedList(cluster, context);
     case 'nothing':
-      if (context.nothingElse && count === 1) return codes.every(standsForItself);
-      return isUnnamedList(cluster, count, context);
+      if (context.nothingElse && codes.length === 1) return codes.every(standsForItself);
+      return isUnnamedList(cluster, codes, context);
   }
+}
+
+/** Each code once. */
+function codesOf({ candidates }: Cluster): CodeText[] {
+  return [...new Map(candidates.map(({ code }) => [code.compact, code])).values()];
 }
 
 /** One or two codes where something says that they are backup codes. */
@@ -81,8 +85,12 @@ function isNamedList({ candidates }: Cluster, { called }: Context): boolean {
 }
 
 /** A list that no word calls backup codes, but which looks like nothing else. */
-function isUnnamedList({ candidates, form }: Cluster, count: number, context: Context): boolean {
-  const codes = candidates.map(({ code }) => code);
+function isUnnamedList(
+  { candidates, form }: Cluster,
+  codes: readonly CodeText[],
+  context: Context,
+): boolean {
+  const count = codes.length;
   const { above, service, unbroken, nothingAbove, nothingElse } = context;
   const long = codes.every(({ compact }) => compact.length >= (service === undefined ? 8 : 6));
   const [label = '', ...otherLabels] = new Set(candidates.map(({ label }) => label));

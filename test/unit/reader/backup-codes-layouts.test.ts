@@ -73,6 +73,7 @@ describe('used marks', () => {
     ['as a word behind', `${a} USED!\n${b}\n${c}`],
     ['as a word in front', `USED ${a}\n${b}\n${c}`],
     ['as a tick behind', `${a} ✓\n${b}\n${c}`],
+    ['as a cross in the next cell', `${a}\tx\n${b}\t\n${c}\t`],
     ['as a status column', `1   ${a}   used\n2   ${b}   unused\n3   ${c}   unused`],
     [
       'as a column with a heading',

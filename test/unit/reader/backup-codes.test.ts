@@ -18,8 +18,8 @@ const corpus = z
   .record(z.string(), z.object({ sets: z.array(setSchema), ordered: z.literal(true).optional() }))
   .parse(JSON.parse(readFileSync(join(corpusFolder, 'expected.json'), 'utf8')));
 
-function read(folder: string, file: string) {
-  const text = textOfBytes(readFileSync(join(folder, file)));
+function read(folder: string, file: string, change = (text: string) => text) {
+  const text = change(textOfBytes(readFileSync(join(folder, file))));
   const { sets } = recognise({ text, fileName: file.split('/').at(-1) ?? '' });
   return {
     sets: sets.map(({ service, account, codes }) => ({
@@ -35,6 +35,35 @@ function read(folder: string, file: string) {
 describe('the corpus', () => {
   test.each(Object.entries(corpus))('%s', (file, { sets, ordered = false }) => {
     expect(read(corpusFolder, file)).toEqual({ sets, ordered });
+  });
+});
+
+describe('the corpus', () => {
+  const lines = (text: string) => text.split(/\r\n|\r|\n/);
+  const changes: readonly (readonly [string, (text: string) => string])[] = [
+    ['with CRLF', (text) => lines(text).join('\r\n')],
+    [
+      'quoted in a reply',
+      (text) =>
+        lines(text)
+          .map((line) => `> ${line}`)
+          .join('\n'),
+    ],
+    [
+      'indented',
+      (text) =>
+        lines(text)
+          .map((line) => `    ${line}  `)
+          .join('\n'),
+    ],
+    ['with no-break blanks', (text) => text.replaceAll(' ', '\u00a0')],
+    ['with no-break hyphens', (text) => text.replaceAll('-', '\u2011')],
+    ['with a mark at the beginning', (text) => `\ufeff${text}`],
+  ];
+  test.each(changes)('%s', (_, change) => {
+    for (const [file, { sets }] of Object.entries(corpus)) {
+      expect([file, read(corpusFolder, file, change).sets]).toEqual([file, sets]);
+    }
   });
 });
 

@@ -76,7 +76,10 @@ const others = [
   'request',
   'session',
   'cookie',
+  'keys? ?:?$',
   'setup key',
+  'cd-?key',
+  'game key',
   'secret key for',
   'authenticator app',
   'api[- ]?(?:key|token)',
@@ -102,5 +105,5 @@ const other = new RegExp(`(?<!\\p{L})(?:${others.join('|')})`, 'u');
 
 /** Whether the text says that what follows are numbers of another kind. */
 export function namesOtherNumbers(text: string): boolean {
-  return other.test(fold(text));
+  return other.test(fold(text.trim()));
 }
