@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -89,7 +89,6 @@ test('a generation that a save cut off had kept already is not kept twice', asyn
   const fs = withFaults({
     rename: async (from, to) => {
       if (cutOff) throw systemError('EIO');
-      const { rename } = await import('node:fs/promises');
       await rename(from, to);
     },
   });
@@ -105,14 +104,15 @@ test('a generation that a save cut off had kept already is not kept twice', asyn
 test('another file of the same revision and time gets a name of its own', async () => {
   const folder = await scratchFolder();
   const file = await openVaultFile(folder);
-  await saveRevisions(file, 1, 2);
-  const [name = ''] = await file.listGenerations();
-  await file.replaceGeneration(name, vaultText(1, 300));
-  const { utimes } = await import('node:fs/promises');
   const path = join(folder, VAULT_FILE_NAME);
+  const time = new Date('2026-01-12T10:11:12Z');
+  const name = 'vault-20260112T101112000Z-r1.sparekey';
+  await saveRevisions(file, 1, 1);
+  await utimes(path, time, time);
+  await saveRevisions(file, 2, 2);
+  await file.replaceGeneration(name, vaultText(1, 300));
   await writeFile(path, vaultText(1));
-  const iso = name.slice(6, 25).replace(/(....)(..)(..T..)(..)(..)(...)/, '$1-$2-$3:$4:$5.$6');
-  await utimes(path, new Date(iso), new Date(iso));
+  await utimes(path, time, time);
   await saveRevisions(file, 2, 2);
   expect(await file.listGenerations()).toEqual([name.replace('-r1', '-r1-2'), name]);
   expect(await texts(file)).toEqual([vaultText(1), vaultText(1, 300)]);
