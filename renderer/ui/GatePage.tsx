@@ -4,6 +4,7 @@ import { t } from '../../shared/strings/i18n.ts';
 import { Button } from './Button.tsx';
 import { classes } from './classes.ts';
 import styles from './gate-page.module.css';
+import { useEscape } from './useEscape.ts';
 
 export interface GatePageProps {
   readonly title: string;
@@ -26,13 +27,9 @@ export function GatePage({
   onBack,
   children,
 }: GatePageProps): ReactNode {
+  useEscape(onBack);
   return (
-    <main
-      className={classes(styles['page'], onBack !== undefined && styles['inner'])}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onBack?.();
-      }}
-    >
+    <main className={classes(styles['page'], onBack !== undefined && styles['inner'])}>
       <div className={classes(styles['column'], wide && styles['wide'])}>
         {onBack === undefined ? null : (
           <Button look="plain" className={styles['back']} icon={<ArrowLeft />} onClick={onBack}>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { limits } from '../../../shared/limits.ts';
 import { t } from '../../../shared/strings/i18n.ts';
@@ -17,27 +18,36 @@ export function NewPasswordFields({
   label = t('password.new'),
   autoFocus = false,
 }: NewPasswordFieldsProps): ReactNode {
+  const { errors } = value;
   const strength = useStrength(value.password);
+  const first = useRef<HTMLInputElement>(null);
+  const second = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (errors.password !== undefined) first.current?.focus();
+    else if (errors.repeated !== undefined) second.current?.focus();
+  }, [errors]);
+
   return (
     <>
       <PasswordField
-        ref={value.fields.password}
+        ref={first}
         label={label}
         value={value.password}
         onChange={value.setPassword}
         hint={<StrengthMeter strength={strength} />}
-        error={value.errors.password}
+        error={errors.password}
         autoFocus={autoFocus}
         autoComplete="new-password"
         maxLength={limits.passwordCharacters}
         size="large"
       />
       <PasswordField
-        ref={value.fields.repeated}
+        ref={second}
         label={t('password.repeat')}
         value={value.repeated}
         onChange={value.setRepeated}
-        error={value.errors.repeated}
+        error={errors.repeated}
         autoComplete="new-password"
         maxLength={limits.passwordCharacters}
         size="large"

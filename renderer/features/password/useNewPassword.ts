@@ -1,5 +1,4 @@
-import { useRef, useState } from 'react';
-import type { RefObject } from 'react';
+import { useState } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 
 export interface NewPassword {
@@ -8,11 +7,7 @@ export interface NewPassword {
   readonly setPassword: (password: string) => void;
   readonly setRepeated: (repeated: string) => void;
   readonly errors: { readonly password?: string; readonly repeated?: string };
-  readonly fields: {
-    readonly password: RefObject<HTMLInputElement | null>;
-    readonly repeated: RefObject<HTMLInputElement | null>;
-  };
-  /** True when it can be used; otherwise says what is missing and goes to that field. */
+  /** True when it can be used; otherwise says what is missing, and the field with the error gets the focus. */
   readonly check: () => boolean;
 }
 
@@ -21,20 +16,14 @@ export function useNewPassword(): NewPassword {
   const [password, setPassword] = useState('');
   const [repeated, setRepeated] = useState('');
   const [errors, setErrors] = useState<NewPassword['errors']>({});
-  const fields = {
-    password: useRef<HTMLInputElement>(null),
-    repeated: useRef<HTMLInputElement>(null),
-  };
 
   const check = (): boolean => {
     if (password === '') {
       setErrors({ password: t('password.choose-one') });
-      fields.password.current?.focus();
       return false;
     }
     if (password !== repeated) {
       setErrors({ repeated: t('password.differs') });
-      fields.repeated.current?.focus();
       return false;
     }
     setErrors({});
@@ -53,7 +42,6 @@ export function useNewPassword(): NewPassword {
       setErrors({});
     },
     errors,
-    fields,
     check,
   };
 }

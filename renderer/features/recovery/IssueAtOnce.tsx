@@ -17,8 +17,9 @@ export interface IssueAtOnceProps {
 export function IssueAtOnce({ issue, onClose }: IssueAtOnceProps): ReactNode {
   const { busy, error, run } = useTask();
   const isSlow = useLater(busy);
-  const begin = useEffectEvent(() => void run(issue));
-  useEffect(() => begin(), []);
+  const begin = (): void => void run(issue);
+  const onStart = useEffectEvent(begin);
+  useEffect(() => onStart(), []);
 
   if (error === undefined && !isSlow) return null;
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { PaperProgress } from '../../../shared/views.ts';
 import { vault } from '../../api.ts';
@@ -22,18 +22,22 @@ export function usePaper(): Paper {
   const [progress, setProgress] = useState<PaperProgress>();
   const [reading, setReading] = useState<Paper['reading']>();
   const [failures, setFailures] = useState<Paper['failures']>([]);
+  const round = useRef(0);
 
   const add = async (pictures: readonly Picture[]): Promise<void> => {
     setFailures([]);
+    const thisRound = round.current;
     let sessionId = progress?.sessionId;
     for (const [index, { name, source }] of pictures.entries()) {
       setReading({ name, number: index + 1, total: pictures.length });
       try {
         const known = sessionId === undefined ? {} : { sessionId };
         const next = await vault('paper:add', { ...known, sources: [source] });
+        if (round.current !== thisRound) return;
         sessionId = next.sessionId;
         setProgress(next);
       } catch (reason) {
+        if (round.current !== thisRound) return;
         const error = toAppError(reason);
         setFailures((before) => [...before, { name, error }]);
       }
@@ -41,6 +45,8 @@ export function usePaper(): Paper {
     setReading(undefined);
   };
   const forget = (): void => {
+    round.current += 1;
+    setReading(undefined);
     setProgress(undefined);
     setFailures([]);
   };

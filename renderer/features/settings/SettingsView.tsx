@@ -4,6 +4,7 @@ import { t } from '../../../shared/strings/i18n.ts';
 import { useSettings } from '../../hooks/useSettings.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useEscape } from '../../ui/useEscape.ts';
 import { SettingsChoices } from './SettingsChoices.tsx';
 import { WaysIn } from './WaysIn.tsx';
 import styles from './settings.module.css';
@@ -15,14 +16,9 @@ export interface SettingsViewProps {
 /** Fills the room it is given and scrolls in it. Everything takes effect at once. */
 export function SettingsView({ onClose }: SettingsViewProps): ReactNode {
   const settings = useSettings();
+  useEscape(onClose);
   return (
-    <section
-      className={styles['view']}
-      aria-labelledby="settings-title"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-      }}
-    >
+    <section className={styles['view']} aria-labelledby="settings-title">
       <div className={styles['column']}>
         <Heading
           level={1}

@@ -2,9 +2,9 @@ import { useEffect, useEffectEvent } from 'react';
 
 const overlays = '[role=dialog], [role=alertdialog], [role=menu], .react-aria-Popover';
 
-/** Escape on the main screen itself; dialogs, menus and lists that are open take theirs first. */
-export function useEscape(onEscape: () => void): void {
-  const perform = useEffectEvent(onEscape);
+/** Escape on a screen itself; dialogs, menus and lists that are open take theirs first. */
+export function useEscape(onEscape: (() => void) | undefined): void {
+  const perform = useEffectEvent(() => onEscape?.());
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
