@@ -3,8 +3,8 @@ import { classes } from './classes.ts';
 import styles from './heading.module.css';
 
 export interface HeadingProps {
-  /** 1 for a screen or pane, 2 for a section in it. */
-  readonly level: 1 | 2;
+  /** 1 for a screen, 2 for a section in it; 3 for one where a pane has a heading of its own. */
+  readonly level: 1 | 2 | 3;
   readonly children: ReactNode;
   /** Small words beside it: "12 left, 1 unsure". */
   readonly beside?: ReactNode;
@@ -14,7 +14,7 @@ export interface HeadingProps {
 }
 
 export function Heading({ level, children, beside, actions, id }: HeadingProps): ReactNode {
-  const Tag = level === 1 ? 'h1' : 'h2';
+  const Tag = `h${level}` as const;
   return (
     <div className={styles['bar']}>
       <Tag id={id} className={classes(level === 1 ? styles['screen'] : styles['section'])}>

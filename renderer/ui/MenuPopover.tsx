@@ -35,6 +35,7 @@ export function MenuPopover({ label, entries, trigger, onClose }: MenuPopoverPro
       {...(trigger === undefined
         ? {}
         : {
+            'aria-label': label,
             triggerRef: trigger,
             isOpen: true,
             onOpenChange: (isOpen: boolean) => {

@@ -29,7 +29,7 @@ export function AccountCopies({ account, copies }: AccountCopiesProps): ReactNod
   return (
     <section className={styles['section']} aria-labelledby="account-copies">
       <Heading
-        level={2}
+        level={3}
         id="account-copies"
         actions={
           <>

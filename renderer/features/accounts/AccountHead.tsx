@@ -46,7 +46,7 @@ export function AccountHead({
       />
       <AccountIcon account={account} size="large" />
       <div className={styles['names']}>
-        <h1 id="account-title">{name}</h1>
+        <h2 id="account-title">{name}</h2>
         {subtitle === '' ? null : <p>{subtitle}</p>}
       </div>
       <IconButton

@@ -14,7 +14,7 @@ export function AccountNote({ note, tags }: AccountNoteProps): ReactNode {
     <>
       {note === '' ? null : (
         <section className={styles['section']} aria-labelledby="account-note">
-          <Heading level={2} id="account-note">
+          <Heading level={3} id="account-note">
             {t('accounts.note')}
           </Heading>
           <p className={styles['note']}>{note}</p>

@@ -85,7 +85,7 @@ export function AddByHand(props: AddByHandProps): ReactNode {
         maxLength={limits.secretCharacters}
         value={fields.secret}
         onChange={(secret) => setFields({ ...fields, secret })}
-        error={isTried && bad.secret ? t('accounts.secret-bad') : undefined}
+        error={isTried && bad.secret ? secretError(fields.secret) : undefined}
       />
       <TagsField knownTags={props.knownTags} value={tagText} onChange={setTagText} />
       <OtpSettings fields={fields} onChange={setFields} bad={isTried ? bad : undefined} />
@@ -98,4 +98,8 @@ export function AddByHand(props: AddByHandProps): ReactNode {
       </div>
     </form>
   );
+}
+
+function secretError(secret: string): string {
+  return t(secret.trim() === '' ? 'accounts.secret-missing' : 'accounts.secret-bad');
 }

@@ -29,16 +29,16 @@ export function QrPicture({
 }
 
 function outlineOf(text: string): { size: number; path: string } {
-  const rows = encodeQR(text, 'raw', { border: 0 });
+  const rows = encodeQR(text, 'raw', { border });
   let path = '';
   for (const [y, row] of rows.entries()) {
     let x = 0;
     while (x < row.length) {
       let end = x;
       while (row[end] === true) end += 1;
-      if (end > x) path += `M${x + border} ${y + border}h${end - x}v1h${x - end}z`;
+      if (end > x) path += `M${x} ${y}h${end - x}v1h${x - end}z`;
       x = end + 1;
     }
   }
-  return { size: rows.length + 2 * border, path };
+  return { size: rows.length, path };
 }

@@ -37,7 +37,7 @@ export function BackupCodes({ account, detail, onUse }: BackupCodesProps): React
   if (backup.total === 0) {
     return (
       <section className={styles['section']} aria-labelledby="backup-codes">
-        <Heading level={2} id="backup-codes">
+        <Heading level={3} id="backup-codes">
           {t('backup-codes.title')}
         </Heading>
         <NoBackupCodes onAdd={renew} />
@@ -47,35 +47,27 @@ export function BackupCodes({ account, detail, onUse }: BackupCodesProps): React
   }
   return (
     <section className={styles['section']} aria-labelledby="backup-codes">
-      <Heading
-        level={2}
-        id="backup-codes"
-        beside={leftWords(backup)}
-        actions={
-          <>
-            <Button icon={<RefreshCw aria-hidden />} onClick={renew}>
-              {t('backup-codes.got-new')}
-            </Button>
-            <Button
-              icon={<Key aria-hidden />}
-              keys={commandKeys['use-backup-code']}
-              onClick={onUse}
-            >
-              {t('backup-codes.use')}
-            </Button>
-            {set === undefined ? null : (
-              <SetMenu
-                accountId={account.id}
-                set={set}
-                isRevealed={revealed !== undefined}
-                onRevealed={setRevealed}
-              />
-            )}
-          </>
-        }
-      >
-        {t('backup-codes.title')}
-      </Heading>
+      <div className={styles['head']}>
+        <Heading level={3} id="backup-codes" beside={leftWords(backup)}>
+          {t('backup-codes.title')}
+        </Heading>
+        <div className={styles['actions']}>
+          <Button icon={<RefreshCw aria-hidden />} onClick={renew}>
+            {t('backup-codes.got-new')}
+          </Button>
+          <Button icon={<Key aria-hidden />} keys={commandKeys['use-backup-code']} onClick={onUse}>
+            {t('backup-codes.use')}
+          </Button>
+        </div>
+        {set === undefined ? null : (
+          <SetMenu
+            accountId={account.id}
+            set={set}
+            isRevealed={revealed !== undefined}
+            onRevealed={setRevealed}
+          />
+        )}
+      </div>
       {set === undefined ? null : (
         <>
           <SetNote account={account} isRevealed={revealed !== undefined} />

@@ -12,6 +12,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Switch } from '../../ui/Checkbox.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { wholeNumber } from '../accounts/whole-number.ts';
+import styles from './use-backup-code.module.css';
 
 interface ConfigureSetDialogProps {
   readonly accountId: string;
@@ -68,7 +69,7 @@ export function ConfigureSetDialog({
         </>
       }
     >
-      <form id={formId} onSubmit={onSubmit} noValidate>
+      <form id={formId} className={styles['fields']} onSubmit={onSubmit} noValidate>
         <TextField
           autoFocus
           inputMode="numeric"

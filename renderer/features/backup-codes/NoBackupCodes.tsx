@@ -7,7 +7,7 @@ import styles from './backup-codes.module.css';
 export function NoBackupCodes({ onAdd }: { readonly onAdd: () => void }): ReactNode {
   return (
     <div className={styles['none']}>
-      <h3>{t('backup-codes.empty-title')}</h3>
+      <h4>{t('backup-codes.empty-title')}</h4>
       <p>{t('backup-codes.empty')}</p>
       <Button icon={<Plus aria-hidden />} onClick={onAdd}>
         {t('backup-codes.empty-do')}

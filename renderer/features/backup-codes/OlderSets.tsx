@@ -51,7 +51,7 @@ function OlderSet({ set }: { readonly set: CodeSetView }): ReactNode {
   const nowMs = Date.now();
   return (
     <div className={styles['olderSet']}>
-      <h3>{title}</h3>
+      <h4>{title}</h4>
       <ul aria-label={title}>
         {set.codes.map((code) => (
           <li key={code.id}>

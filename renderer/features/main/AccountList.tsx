@@ -1,7 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useImperativeHandle, useRef } from 'react';
 import type { ReactNode, Ref } from 'react';
-import { useImperativeHandle } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { AccountView } from '../../../shared/views.ts';
 import { AccountRow } from './AccountRow.tsx';
@@ -56,7 +55,9 @@ export function AccountList({
 
   useImperativeHandle(ref, () => ({
     pageRows: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowPx) - 1),
-    reveal: (index) => virtual.scrollToIndex(index),
+    reveal: (index) => {
+      if (scroller.current !== null) scrollTo(scroller.current, index * rowPx);
+    },
   }));
 
   const { feed } = useCodes();
@@ -72,15 +73,19 @@ export function AccountList({
 
   const day = new Date().setHours(0, 0, 0, 0);
   return (
-    <div ref={scroller} className={styles['scroller']}>
+    <div
+      ref={scroller}
+      id={listId}
+      role="listbox"
+      aria-label={t('main.accounts')}
+      className={styles['scroller']}
+      // The search field keeps the focus.
+      onMouseDown={(event) => event.preventDefault()}
+    >
       <div
-        id={listId}
-        role="listbox"
-        aria-label={t('main.accounts')}
+        role="presentation"
         className={styles['list']}
         style={{ height: virtual.getTotalSize() }}
-        // The search field keeps the focus.
-        onMouseDown={(event) => event.preventDefault()}
       >
         {virtual.getVirtualItems().map(({ index, start }) => {
           const account = accounts[index];
@@ -102,4 +107,10 @@ export function AccountList({
       </div>
     </div>
   );
+}
+
+/** No further than it takes to see the whole row. */
+function scrollTo(scroller: HTMLElement, topPx: number): void {
+  const lowest = topPx + rowPx - scroller.clientHeight;
+  scroller.scrollTop = Math.min(topPx, Math.max(lowest, scroller.scrollTop));
 }

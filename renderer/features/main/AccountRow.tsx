@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { AccountView } from '../../../shared/views.ts';
@@ -67,6 +68,7 @@ export const AccountRow = memo(function AccountRow({
         {subtitle === '' ? null : <span className={styles['sub']}>{subtitle}</span>}
       </span>
       <span className={styles['standing']} data-tone={standing.tone}>
+        {standing.tone === 'warn' ? <TriangleAlert aria-hidden /> : null}
         <StateChip tone={standing.tone}>{standing.text}</StateChip>
       </span>
       <RowCode account={account} isHidden={isHidden} actions={actions} />

@@ -11,10 +11,11 @@ import styles from './accounts-panes.module.css';
 import type { AccountsSnapshot } from './accounts-store.ts';
 import { ListPane } from './ListPane.tsx';
 import { useAccountCommands } from './useAccountCommands.ts';
-import { useEscape } from './useEscape.ts';
+import { useEscape } from '../../ui/useEscape.ts';
 import { useListed } from './useListed.ts';
 import type { Notice } from './useNotices.ts';
 import { useSaidCount } from './useSaidCount.ts';
+import { viewTitle } from './view-title.ts';
 import type { MainView } from './view.ts';
 
 interface AccountsPanesProps {
@@ -73,6 +74,7 @@ export function AccountsPanes(props: AccountsPanesProps): ReactNode {
 
   return (
     <div className={classes(styles['panes'], isDetailOpen && styles['detailOpen'])}>
+      <h1 className="unseen">{viewTitle(view)}</h1>
       <ListPane
         rows={rows}
         search={search}

@@ -61,6 +61,7 @@ export const accounts = {
   counter: 'Next count',
   'counter-range': 'A whole number, 0 or more',
   'name-missing': 'Give it a name: the service, or the account name.',
+  'secret-missing': 'Type the secret that the service shows.',
   'secret-bad': 'This is not a secret: it is made of letters A to Z and digits 2 to 7. Check it for slips.',
   add: 'Add account',
   added: '{{name}} was added',
@@ -96,5 +97,5 @@ export const accounts = {
   restore: 'Restore',
   purge: 'Remove for ever',
   'restore-one': 'Restore {{name}}',
-  'purge-one': 'Remove {{name}} for ever',
+  'purge-one': 'Remove for ever: {{name}}',
 } as const;

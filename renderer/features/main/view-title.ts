@@ -1,0 +1,21 @@
+import { t } from '../../../shared/strings/i18n.ts';
+import type { MainView } from './view.ts';
+
+export function viewTitle(view: MainView): string {
+  switch (view.type) {
+    case 'all':
+      return t('main.all-accounts');
+    case 'favourites':
+      return t('main.favourites');
+    case 'review':
+      return t('main.review');
+    case 'trash':
+      return t('main.trash');
+    case 'copies':
+      return t('main.copies');
+    case 'settings':
+      return t('main.settings');
+    case 'tag':
+      return view.tag;
+  }
+}
