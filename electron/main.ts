@@ -7,6 +7,7 @@ import type { Result } from '../shared/result.ts';
 import type { Settings } from '../shared/views.ts';
 import { AutoLock } from './shell/auto-lock.ts';
 import { ClipboardKeeper } from './shell/clipboard.ts';
+import { Exports } from './shell/exports.ts';
 import { Grants } from './shell/grants.ts';
 import { hostHandlers } from './shell/host-handlers.ts';
 import { LockableWindow } from './shell/lockable-window.ts';
@@ -17,6 +18,7 @@ import { ReaderProcesses } from './shell/reader-process.ts';
 import { PageSession, prepareBeforeReady } from './shell/session.ts';
 import { SettingsStore } from './shell/settings.ts';
 import { applyTheme, shellHandlers } from './shell/shell-handlers.ts';
+import { Tries } from './shell/tries.ts';
 import { openVaultFile } from './shell/vault-file.ts';
 import { VaultProcess } from './shell/vault-process.ts';
 import { answer } from './wire/answer.ts';
@@ -48,9 +50,12 @@ async function start(): Promise<void> {
   applyTheme(settings.read().theme);
   const file = await openVaultFile(vaultFolder);
   const grants = new Grants();
+  const tries = new Tries();
   const readers = new ReaderProcesses(appFolder);
+  const exports = new Exports(settings);
+  await exports.removeLeavings();
   const pages = new PageSession(join(appFolder, 'renderer'));
-  const printing = new Printing(pages, appFolder);
+  const printing = new Printing(pages, appFolder, exports);
   const clipboard = new ClipboardKeeper(() => page.push('clipboard:cleared', {}));
 
   const hosts = hostHandlers({
@@ -59,8 +64,10 @@ async function start(): Promise<void> {
     grants,
     clipboard,
     readers,
+    exports,
     window: () => page.window,
     vault: () => page.vault,
+    tries,
     onSessionState: showMenu,
   });
 
@@ -79,7 +86,7 @@ async function start(): Promise<void> {
       return window;
     },
     startVault: (first) =>
-      new VaultProcess(appFolder, { keychainOffered: first, ...frozenClock() }, hosts, () => {
+      new VaultProcess(appFolder, { keychainOffered: first, ...tries.start, ...frozenClock() }, hosts, () => {
         void page.lock('vault-crashed');
       }),
     onLock: async () => {

@@ -4,10 +4,12 @@ import type { HostContract } from '../../shared/contract/host.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ClipboardKeeper } from './clipboard.ts';
 import { ask } from './dialogs.ts';
+import type { Exports } from './exports.ts';
 import type { Grants } from './grants.ts';
 import type { ReaderProcesses } from './reader-process.ts';
 import type { SettingsStore } from './settings.ts';
-import { type StagedExport, writeExport } from './vault-file-export.ts';
+import type { Tries } from './tries.ts';
+import type { StagedExport } from './vault-file-export.ts';
 import type { VaultFile } from './vault-file.ts';
 import type { VaultProcess } from './vault-process.ts';
 
@@ -17,8 +19,10 @@ interface Parts {
   readonly grants: Grants;
   readonly clipboard: ClipboardKeeper;
   readonly readers: ReaderProcesses;
+  readonly exports: Exports;
   readonly window: () => BrowserWindow;
   readonly vault: () => VaultProcess;
+  readonly tries: Tries;
   readonly onSessionState: (unlocked: boolean) => void;
 }
 
@@ -63,7 +67,7 @@ export function hostHandlers(parts: Parts): Handlers<HostContract> {
     },
     'export:stage': async ({ grantId, bytes }) => {
       const { path } = grants.use(grantId, 'save');
-      const export_ = await writeExport(path, bytes);
+      const export_ = await parts.exports.stage(path, bytes);
       staged.set(grantId, export_);
       return { bytes: export_.bytes };
     },
@@ -75,6 +79,10 @@ export function hostHandlers(parts: Parts): Handlers<HostContract> {
     'file:locate': ({ grantId }) => {
       const { name, path } = grants.use(grantId, 'open');
       return { name, path };
+    },
+    'tries:report': ({ failures }) => {
+      parts.tries.note(failures);
+      return {};
     },
     'session:state': ({ unlocked }) => {
       parts.onSessionState(unlocked);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { BrowserWindow } from 'electron';
 import { AppError } from '../../shared/errors.ts';
 import { ask, chooseSave } from './dialogs.ts';
+import type { Exports } from './exports.ts';
 import { keepInPlace, webPreferences } from './page-window.ts';
 import type { PageSession } from './session.ts';
-import { writeExport } from './vault-file-export.ts';
 import type { VaultProcess } from './vault-process.ts';
 
 const readyWithinMs = 20_000;
@@ -23,9 +23,11 @@ export interface Printed {
 export class Printing {
   readonly #pages: PageSession;
   readonly #appFolder: string;
+  readonly #exports: Exports;
   readonly #windows = new Set<BrowserWindow>();
 
-  constructor(pages: PageSession, appFolder: string) {
+  constructor(pages: PageSession, appFolder: string, exports: Exports) {
+    this.#exports = exports;
     this.#pages = pages;
     this.#appFolder = appFolder;
   }
@@ -52,7 +54,7 @@ export class Printing {
       }
       const pdf = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
       const bytes = new Uint8Array(pdf);
-      const staged = await writeExport(path, bytes);
+      const staged = await this.#exports.stage(path, bytes);
       if (!isWholePdf(staged.bytes)) {
         await staged.abort();
         throw new AppError('damaged-file', 'the saved PDF did not read back whole');

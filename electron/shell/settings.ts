@@ -29,6 +29,7 @@ interface Stored {
   settings: Settings;
   seen?: SeenVault;
   window?: WindowBounds;
+  exportFolders?: string[];
 }
 
 /**
@@ -79,6 +80,22 @@ export class SettingsStore {
     ) {
       this.#store.set('seen', seen);
     }
+  }
+
+  /** Folders in which an export may lie unfinished. */
+  get exportFolders(): readonly string[] {
+    return this.#store.get('exportFolders') ?? [];
+  }
+
+  noteExportFolder(folder: string): void {
+    this.#store.set('exportFolders', [...new Set([...this.exportFolders, folder])]);
+  }
+
+  forgetExportFolder(folder: string): void {
+    this.#store.set(
+      'exportFolders',
+      this.exportFolders.filter((other) => other !== folder),
+    );
   }
 
   get window(): WindowBounds | undefined {

@@ -49,7 +49,7 @@ const clock = start.frozenClockMs === undefined ? systemClock : frozenClock(star
 const session = new Session(host, clock, () =>
   pagePort?.postMessage({ type: 'push', push: 'vault:changed', data: {} }),
 );
-const door = new Door(session, start.keychainOffered);
+const door = new Door(session, start);
 const readers = new ReaderClient(host);
 const imports = new PendingImports();
 const tickets = new SheetTickets();

@@ -1,15 +1,21 @@
 import { AppError } from '../../shared/errors.ts';
-
-const firstWaitMs = 1000;
-const longestWaitMs = 60_000;
+import { waitAfter } from '../wire/try-wait.ts';
 
 /**
  * A wrong password or recovery code makes the next try wait, twice as long each time, a minute at most.
- * Nothing is ever erased. It counts from monotonic time: changing the clock does not help.
+ * Nothing is ever erased. It counts from monotonic time: changing the clock does not help. The shell is
+ * told of each failure and gives the count to the next vault process: locking does not help either.
  */
 export class TryDelay {
-  #failures = 0;
-  #allowedAtMs = 0;
+  readonly #report: (failures: number) => void;
+  #failures: number;
+  #allowedAtMs: number;
+
+  constructor(start: { failures: number; waitMs: number }, report: (failures: number) => void) {
+    this.#report = report;
+    this.#failures = start.failures;
+    this.#allowedAtMs = performance.now() + start.waitMs;
+  }
 
   get waitMs(): number {
     return Math.max(0, Math.ceil(this.#allowedAtMs - performance.now()));
@@ -25,13 +31,16 @@ export class TryDelay {
   }
 
   failed(): void {
-    const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** this.#failures);
-    this.#failures += 1;
-    this.#allowedAtMs = performance.now() + wait;
+    this.#set(this.#failures + 1);
   }
 
   succeeded(): void {
-    this.#failures = 0;
-    this.#allowedAtMs = 0;
+    this.#set(0);
+  }
+
+  #set(failures: number): void {
+    this.#failures = failures;
+    this.#allowedAtMs = performance.now() + waitAfter(failures);
+    this.#report(failures);
   }
 }

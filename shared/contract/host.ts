@@ -54,6 +54,12 @@ export const hostContract = {
     z.strictObject({ name: z.string(), path: z.string() }),
   ),
 
+  /**
+   * How often in a row the way in was wrong: it outlives this process, so that locking, which starts
+   * another, does not shorten the wait.
+   */
+  'tries:report': call(z.strictObject({ failures: z.number().int().min(0) }), nothing),
+
   /** Menus, idle time and the title follow it. */
   'session:state': call(z.strictObject({ unlocked: z.boolean() }), nothing),
 
@@ -95,6 +101,9 @@ export type ControlContract = typeof controlContract;
 export const vaultStartSchema = z.strictObject({
   /** True only for the first vault process of the app: the keychain may open it. */
   keychainOffered: z.boolean(),
+  /** Wrong tries in a row so far, and how long the next one still has to wait. */
+  failures: z.number().int().min(0),
+  waitMs: z.number().min(0),
   /** From source, for tests: time stands still at this instant. */
   frozenClockMs: z.number().optional(),
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,8 +32,8 @@ const harbourSecret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const bankSecret = 'NB2W45DFOIZA4TTBMRQWY3DF';
 
 const githubCodes = Array.from({ length: 16 }, (_, index) => {
-  const hex = (0x3f1a7 * (index + 3) * 7919).toString(16).padStart(10, '0').slice(-10);
-  return `${hex.slice(0, 5)}-${hex.slice(5)}`;
+  const hex = createHash('sha256').update(`backup code ${index}`).digest('hex');
+  return `${hex.slice(0, 5)}-${hex.slice(5, 10)}`;
 });
 
 const profile = freshProfile();
@@ -46,7 +47,7 @@ const sheetFile = join(desk, 'sheet.pdf');
 
 async function start(onProfile = profile): Promise<void> {
   running = await launch({ profile: onProfile, clock });
-  screen = new Screen(running.page);
+  screen = new Screen(running);
   await agreeToQuestions(running.app);
 }
 
@@ -282,7 +283,9 @@ test('an encrypted Aegis export and a picture of a Google transfer come in', asy
   const aegis = join(desk, 'aegis.json');
   writeFileSync(
     aegis,
-    writeEncryptedAegis(aegisDb(canonicalAccounts, 3), [{ password: 'aegis password' }]),
+    writeEncryptedAegis(aegisDb(canonicalAccounts, 3), [
+      { password: new TextEncoder().encode('aegis password'), n: 1 << 15, repaired: true },
+    ]),
   );
   await answerOpenDialog(running.app, [aegis]);
   await screen.press('Control+O');
@@ -300,7 +303,13 @@ test('an encrypted Aegis export and a picture of a Google transfer come in', asy
     otp: { ...account.otp, secret: Uint8Array.from({ length: 20 }, (_, i) => 40 + i + index) },
   }));
   await answerOpenDialog(running.app, [
-    qrPicture(writeTransfer(fresh, { batchId: 1, size: 1, index: 0 }), 'transfer.gif'),
+    qrPicture(writeTransfer(fresh, {
+        version: 1,
+        batchSize: 1,
+        batchIndex: 0,
+        batchId: 7,
+        ids: true,
+      }), 'transfer.gif'),
   ]);
   await screen.press('Control+O');
   await screen.use('button', /^Choose files/);

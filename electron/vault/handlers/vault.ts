@@ -1,3 +1,4 @@
+import type { VaultStart } from '../../../shared/contract/host.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { VaultStatus } from '../../../shared/views.ts';
 import { calibrateKdf } from '../../crypto/kdf-calibration.ts';
@@ -25,14 +26,23 @@ const recoveryCodes = 10;
 /** Ways in and their guard: what lies on disk, the wait after wrong tries, the one keychain try. */
 export class Door {
   readonly session: Session;
-  readonly delay = new TryDelay();
+  readonly delay: TryDelay;
   #keychainOffered: boolean;
+  #openedOlder = false;
   #disk: Promise<VaultOnDisk>;
 
-  constructor(session: Session, keychainOffered: boolean) {
+  constructor(session: Session, start: VaultStart) {
     this.session = session;
-    this.#keychainOffered = keychainOffered;
+    this.delay = new TryDelay(start, (failures) => {
+      void session.host.call('tries:report', { failures });
+    });
+    this.#keychainOffered = start.keychainOffered;
     this.#disk = loadVault(session.host);
+  }
+
+  /** What was opened is older than what this profile has seen: somebody put an old file back. */
+  get openedOlder(): boolean {
+    return this.#openedOlder;
   }
 
   get keychainOffered(): boolean {
@@ -49,6 +59,10 @@ export class Door {
     return this.#disk;
   }
 
+  noteOpened({ olderThanSeen }: { readonly olderThanSeen: boolean }): void {
+    this.#openedOlder ||= olderThanSeen;
+  }
+
   /** The keychain is asked once, at the start of the app: after a lock only the password opens. */
   closeKeychain(): void {
     this.#keychainOffered = false;
@@ -60,9 +74,11 @@ export class Door {
     digest: string;
   }> {
     this.delay.check();
-    const { text, digest } = sealedOf(await this.reload());
+    const sealed = sealedOf(await this.reload());
+    const { text, digest } = sealed;
     try {
       const opened = await open(text);
+      this.noteOpened(sealed);
       this.delay.succeeded();
       return { opened, digest };
     } catch (error) {
@@ -94,12 +110,14 @@ export function vaultHandlers(door: Door): AreaHandlers<'vault'> {
         throw new AppError('keychain-denied', 'the keychain opens the vault at the start only');
       }
       door.closeKeychain();
-      const { text, digest, header } = sealedOf(await door.disk());
+      const sealed = sealedOf(await door.disk());
+      const { text, digest, header } = sealed;
       const key = await keychainKeyFor(header);
       if (key === null) {
         throw new AppError('keychain-missing-key');
       }
       session.unlocked({ ...openWithKeychainKey(text, key), digest, readOnly: false });
+      door.noteOpened(sealed);
       return {};
     },
     'vault:unlock-recovery-code': async ({ code, newPassword }) => {
@@ -216,7 +234,7 @@ async function statusOf(door: Door): Promise<VaultStatus> {
   };
   if (session.isUnlocked) {
     const { header, readOnly } = session.open;
-    return { ...base, ...slotsOf(header), state: 'unlocked', readOnly, olderThanSeen: false };
+    return { ...base, ...slotsOf(header), state: 'unlocked', readOnly, olderThanSeen: door.openedOlder };
   }
   const closed = { ...base, readOnly: false, olderThanSeen: false };
   const disk = await door.disk();

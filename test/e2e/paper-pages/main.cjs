@@ -19,7 +19,7 @@ const policy = [
 
 /** What the plan in vault/paper says fits, must fit: nothing of a page sticks out of the part it stands in. */
 const measure = `Array.from(document.querySelectorAll('section p, section li, section article, h1, h2, li span'))
-  .map((element) => [element, element.parentElement.closest('article, main, header, footer, section')])
+  .map((element) => [element, element.parentElement.closest('li, article, main, header, footer, section')])
   .filter(([element, part]) => {
     const [inner, outer] = [element.getBoundingClientRect(), part.getBoundingClientRect()];
     return inner.bottom > outer.bottom + 0.5 || inner.right > outer.right + 0.5;

@@ -1,12 +1,16 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** A person with a keyboard: nothing here uses a mouse. */
 export class Screen {
-  page: Page;
+  readonly #running: { readonly page: Page };
 
-  constructor(page: Page) {
-    this.page = page;
+  constructor(running: { readonly page: Page }) {
+    this.#running = running;
+  }
+
+  get page(): Page {
+    return this.#running.page;
   }
 
   async press(...keys: readonly string[]): Promise<void> {
@@ -46,14 +50,32 @@ export class Screen {
 
   /** Waits until something with this role and name is on the screen. */
   async see(role: string, name: string | RegExp): Promise<void> {
-    await this.page
-      .getByRole(role as Parameters<Page['getByRole']>[0], { name, exact: typeof name === 'string' })
-      .first()
-      .waitFor({ timeout: 20_000 });
+    await this.#waitFor((page) =>
+      page.getByRole(role as Parameters<Page['getByRole']>[0], {
+        name,
+        exact: typeof name === 'string',
+      }),
+    );
   }
 
   async seeText(text: string | RegExp): Promise<void> {
-    await this.page.getByText(text).first().waitFor({ timeout: 20_000 });
+    await this.#waitFor((page) => page.getByText(text));
+  }
+
+  /** A lock may replace the window meanwhile: then the new one is looked at. */
+  async #waitFor(find: (page: Page) => Locator): Promise<void> {
+    const until = Date.now() + 30_000;
+    for (;;) {
+      const left = until - Date.now();
+      try {
+        await find(this.page).first().waitFor({ timeout: Math.max(1, Math.min(left, 2000)) });
+        return;
+      } catch (error) {
+        if (left <= 0) {
+          throw error;
+        }
+      }
+    }
   }
 
   async noText(text: string | RegExp): Promise<void> {

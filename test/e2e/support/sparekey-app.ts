@@ -18,6 +18,7 @@ export interface LaunchOptions {
 
 export interface RunningSparekey {
   readonly app: ElectronApplication;
+  /** The main window's page: another one when a lock had to replace the window. */
   readonly page: Page;
   readonly profile: string;
   close(): Promise<void>;
@@ -48,5 +49,12 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningSparek
   });
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
-  return { app, page, profile, close: () => app.close() };
+  return {
+    app,
+    profile,
+    get page() {
+      return app.windows().findLast((open) => /^app:\/\/s\d+\//.test(open.url())) ?? page;
+    },
+    close: () => app.close(),
+  };
 }

@@ -1,0 +1,65 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { SheetDocument } from '../../../shared/sheet.ts';
+import { accountHeight, bodyHeight, pageCodesHeight } from './measure.ts';
+import { type Piece, type PrintedAccount, sheetAccount } from './printed-account.ts';
+
+export interface Room {
+  readonly paper: SheetDocument['paper'];
+  readonly textWidthMm: number;
+  /** How many QR codes it takes to hold these pieces. */
+  readonly countPageCodes: (pieces: readonly Piece[]) => number;
+}
+
+/**
+ * Accounts in their order on as few pages as keep them whole: an account goes to the next page before
+ * it is cut, and only one that is longer than a page goes on over several, never with its heading alone.
+ * @throws AppError `invalid-input` where a single code and its heading are longer than a page
+ */
+export function layOut(accounts: readonly PrintedAccount[], room: Room): Piece[][] {
+  const pages: Piece[][] = [];
+  let page: Piece[] = [];
+  const turn = (): void => {
+    pages.push(page);
+    page = [];
+  };
+  const fits = (pieces: readonly Piece[], number = pages.length + 1): boolean =>
+    pieces.reduce((sum, piece) => sum + pieceHeight(piece, room), 0) +
+      pageCodesHeight(room.countPageCodes(pieces)) <=
+    bodyHeight(room.paper, number);
+
+  for (const account of accounts) {
+    let rest: Piece = { account, from: 0, to: account.set?.codes.length ?? 0 };
+    while (!fits([...page, rest])) {
+      const moves = page.length > 0 && fits([rest], pages.length + 2);
+      const start = moves ? undefined : longestStart(rest, room, (cut) => fits([...page, cut]));
+      if (start !== undefined) {
+        page.push(start);
+        rest = { ...rest, from: start.to };
+      } else if (page.length === 0 && pages.length > 0) {
+        throw new AppError('invalid-input', 'sheet: one code is longer than a page');
+      }
+      turn();
+    }
+    page.push(rest);
+  }
+  return page.length === 0 ? pages : [...pages, page];
+}
+
+/** The most rows of codes that fit, but two at the least, unless there is only one. */
+function longestStart(
+  { account, from, to }: Piece,
+  room: Room,
+  fits: (piece: Piece) => boolean,
+): Piece | undefined {
+  const columns = sheetAccount({ account, from, to }, room.textWidthMm).codes?.columns ?? 1;
+  const rows = Math.ceil((to - from) / columns);
+  for (let count = rows - 1; count >= Math.min(2, rows - 1); count--) {
+    const piece = { account, from, to: from + count * columns };
+    if (count > 0 && fits(piece)) return piece;
+  }
+  return undefined;
+}
+
+function pieceHeight(piece: Piece, { textWidthMm }: Room): number {
+  return accountHeight(sheetAccount(piece, textWidthMm), textWidthMm);
+}
