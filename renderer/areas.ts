@@ -13,5 +13,6 @@ export const ProblemScreen = lazy(async () => ({
 
 /** Called while a password is being checked: that takes longer than loading the screen behind it. */
 export function preloadMain(): void {
-  void loadMain();
+  // Should it fail, the screen itself will load it again and say so.
+  loadMain().catch(() => undefined);
 }

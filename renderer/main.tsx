@@ -3,6 +3,7 @@ import './fonts.css';
 import './tokens.css';
 import './page.css';
 import { App } from './App.tsx';
+import { PageCrash } from './PageCrash.tsx';
 import { startLockReason } from './features/lock/lock-reason.ts';
 import { startSettings } from './hooks/useSettings.ts';
 import { setTheme } from './theme.ts';
@@ -17,4 +18,10 @@ for (const name of ['dragover', 'drop'] as const) {
 }
 
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<App />);
+if (root !== null) {
+  createRoot(root).render(
+    <PageCrash>
+      <App />
+    </PageCrash>,
+  );
+}

@@ -262,7 +262,7 @@ export const vaultContract = {
     z.strictObject({ sessionId: idSchema.optional(), sources: z.array(source).min(1).max(50) }),
     paperProgressSchema,
   ),
-  /** On an empty profile: makes the vault. */
+  /** Makes the vault; one that is there is set aside. */
   'paper:restore': call(
     z.strictObject({ sessionId: idSchema, newPassword: password, keychain: z.boolean() }),
     z.strictObject({ accounts: z.number().int(), codeSets: z.number().int() }),

@@ -93,7 +93,7 @@ export function backupHandlers(door: Door): AreaHandlers<'backup'> {
  * Keeps the vault that is there under a name with its date, and returns the digest of the file that may
  * be replaced then; null where there is none. Nothing is deleted.
  */
-async function setAside(door: Door): Promise<string | null> {
+export async function setAside(door: Door): Promise<string | null> {
   const disk = await door.reload();
   if (disk.state === 'none') {
     return null;

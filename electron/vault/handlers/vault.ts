@@ -220,7 +220,7 @@ export async function makeVault(
 }
 
 /** @throws AppError `vault-exists` */
-export async function requireEmptyProfile(door: Door): Promise<void> {
+async function requireEmptyProfile(door: Door): Promise<void> {
   if ((await door.reload()).state !== 'none') {
     throw new AppError('vault-exists');
   }
@@ -237,7 +237,9 @@ async function statusOf(door: Door): Promise<VaultStatus> {
     return { ...base, ...slotsOf(header), state: 'unlocked', readOnly, olderThanSeen: door.openedOlder };
   }
   const closed = { ...base, readOnly: false, olderThanSeen: false };
-  const disk = await door.disk();
+  const known = await door.disk();
+  // "Try again" is to look again: somebody may have put a better file there.
+  const disk = known.state === 'sealed' ? known : await door.reload();
   switch (disk.state) {
     case 'sealed':
       return {

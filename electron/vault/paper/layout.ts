@@ -22,10 +22,12 @@ export function layOut(accounts: readonly PrintedAccount[], room: Room): Piece[]
     pages.push(page);
     page = [];
   };
-  const fits = (pieces: readonly Piece[], number = pages.length + 1): boolean =>
-    pieces.reduce((sum, piece) => sum + pieceHeight(piece, room), 0) +
-      pageCodesHeight(room.countPageCodes(pieces)) <=
-    bodyHeight(room.paper, number);
+  const fits = (pieces: readonly Piece[], number = pages.length + 1): boolean => {
+    const height = pieces.reduce((sum, piece) => sum + pieceHeight(piece, room), 0);
+    const left = bodyHeight(room.paper, number) - height;
+    // Counting takes a thousand times longer than measuring.
+    return pageCodesHeight(1) <= left && pageCodesHeight(room.countPageCodes(pieces)) <= left;
+  };
 
   for (const account of accounts) {
     let rest: Piece = { account, from: 0, to: account.set?.codes.length ?? 0 };

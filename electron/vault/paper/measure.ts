@@ -23,12 +23,13 @@ export function pageCodesHeight(count: number): number {
   return sheetMm.pageCodesTop + Math.ceil(count / 3) * sheetMm.pageCodesRow;
 }
 
-/** As many columns as the longest code of the set allows, so that all its pages look alike. */
+/** By the longest code of the set, so that all its pages look alike; no column stays empty. */
 export function codeColumns(codes: Values, hasUnsure: boolean, widthMm: number): number {
   const longest = Math.max(...codes.map(({ value }) => monoCells(value)));
   const column = codeIndent(hasUnsure) + monoWidth(longest, sheetPt.code) + sheetMm.codeColumnGap;
-  const columns = Math.floor((widthMm + sheetMm.codeColumnGap) / column);
-  return Math.max(1, Math.min(columnsMax, columns));
+  const most = Math.floor((widthMm + sheetMm.codeColumnGap) / column);
+  const rows = Math.ceil(codes.length / Math.max(1, Math.min(columnsMax, most)));
+  return Math.ceil(codes.length / rows);
 }
 
 /** How many lines the two names take; the print window cuts them there. */

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { SheetDocument } from '../../../shared/sheet.ts';
 import type { Account } from '../../model/account.ts';
-import { formatPaperPage } from '../../model/paper-page.ts';
+import { countPaperTexts, formatPaperPage } from '../../model/paper-page.ts';
 import { layOut } from './layout.ts';
 import { textWidth } from './measure.ts';
 import { paperAccount, type Piece, printedAccount, sheetAccount } from './printed-account.ts';
@@ -34,12 +34,11 @@ export function makeSheet(request: SheetRequest): SheetDocument {
     paper,
     accounts.some(({ secret }) => secret !== undefined),
   );
-  const pageTexts = (pieces: readonly Piece[], page: number, pages: number): string[] =>
-    formatPaperPage({ sheetId, madeAt, page, pages, accounts: pieces.map(paperAccount) });
+  const contents = (pieces: readonly Piece[]) => ({ madeAt, accounts: pieces.map(paperAccount) });
   const pages = layOut(accounts, {
     paper,
     textWidthMm,
-    countPageCodes: (pieces) => pageTexts(pieces, 1, 1).length,
+    countPageCodes: (pieces) => countPaperTexts(contents(pieces)),
   });
   if (pages.length === 0) throw new AppError('invalid-input', 'sheet: nothing to print');
   if (pages.length > pagesMax) throw new AppError('invalid-input', 'sheet: too many pages');
@@ -51,7 +50,12 @@ export function makeSheet(request: SheetRequest): SheetDocument {
     pages: pages.map((pieces, index) => ({
       number: index + 1,
       accounts: pieces.map((piece) => sheetAccount(piece, textWidthMm)),
-      pageCodes: pageTexts(pieces, index + 1, pages.length).map(qrModules),
+      pageCodes: formatPaperPage({
+        sheetId,
+        page: index + 1,
+        pages: pages.length,
+        ...contents(pieces),
+      }).map(qrModules),
       recoveryCodes: [],
     })),
   };

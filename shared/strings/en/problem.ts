@@ -1,5 +1,9 @@
 /** The vault is there but does not open. */
 export const problem = {
+  'page-crashed': 'This window stopped by mistake',
+  'page-crashed-way':
+    'What was saved is safe. Locking starts the window afresh; then your password opens it again.',
+  'page-crashed-lock': 'Lock and start afresh',
   damaged: {
     title: 'The vault file is damaged',
     what: 'Something changed or cut the file, so no password opens it. Sparekey has not touched it.',
