@@ -22,17 +22,52 @@ export interface SheetPage {
   readonly recoveryCodes: readonly string[];
 }
 
+/** An account, or the piece of it that stands on one page. */
 export interface SheetAccount {
   readonly issuer: string;
   readonly accountName: string;
+  /** Lines that the page has for the names. */
+  readonly issuerLines: number;
+  readonly nameLines: number;
   /** Continued from the page before: the heading says so. */
   readonly continued: boolean;
-  /** Key URI as QR, and the secret in groups of four. */
-  readonly secret?: { readonly qr: QrModules; readonly groups: readonly string[] };
-  readonly codes: readonly { readonly value: string; readonly state: 'unused' | 'unsure' | 'used' }[];
+  readonly secret?: SheetSecret;
+  /** None where the account has no backup codes. */
+  readonly codes?: SheetCodes;
+}
+
+export interface SheetSecret {
+  /** The Key URI as a QR code; none where there is no such URI or it is too long for one. */
+  readonly qr?: { readonly modules: QrModules; readonly sideMm: number };
+  /** In groups of four; none where it is too long to be typed. */
+  readonly groups: readonly string[];
+  /** What an authenticator must be told besides the secret. */
+  readonly parameters: SheetOtpParameters;
+}
+
+export interface SheetOtpParameters {
+  readonly type: 'totp' | 'hotp' | 'steam' | 'motp' | 'yandex';
+  readonly algorithm?: 'SHA1' | 'SHA256' | 'SHA512';
+  readonly digits?: number;
+  /** Seconds. */
+  readonly period?: number;
+  readonly counter?: number;
+}
+
+export interface SheetCodes {
+  /** Those on this page, down the columns. */
+  readonly values: readonly {
+    readonly value: string;
+    readonly state: 'unused' | 'unsure' | 'used';
+  }[];
+  readonly columns: number;
+  /** To be used from first to last. */
+  readonly ordered: boolean;
+  /** Of the whole set, on whatever page. */
   readonly left: number;
+  readonly unsure: number;
   readonly total: number;
-  readonly issuedAt?: string;
+  readonly issuedAt: string;
 }
 
 /** Rows of modules, true is dark; without the quiet zone. */

@@ -1,10 +1,8 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { PaperPage } from '../../shared/contract/reader.ts';
 import { AppError } from '../../shared/errors.ts';
 import { decodeBase45, encodeBase45 } from '../encoding/base45.ts';
-import { sha256Hex } from '../crypto/sha256.ts';
 import { decodePage, encodePage } from './paper-page-message.ts';
-import { type PaperPart, decodePart, encodePart } from './paper-page-part.ts';
+import { decodePart, digestOf, encodePart, type PaperPart } from './paper-page-part.ts';
 
 export type { PaperPage };
 
@@ -15,32 +13,36 @@ const prefix = 'SPAREKEY:';
 const version = 1;
 
 /**
- * Bytes of the page in one QR code. With what stands around them the text has at most 734 characters:
- * a QR code of version 17 (85 modules) at level M.
+ * Bytes of the page in one QR code. With what stands around them, and a sheet id of six characters, the
+ * text has at most 816: a QR code of version 18 (89 modules) at level M.
  */
-const chunkBytes = 440;
-
-/** A page is a few kilobytes; more is an attempt to fill the memory. */
-const pageBytesMax = 1024 * 1024;
-
-/** Hex digits of the truncated SHA-256 over the deflated page. */
-const digestDigits = 16;
+const chunkBytes = 505;
 
 /**
  * What one printed page holds, as the texts of its QR codes: usually one, more where the page is full.
- * The message of `paper-page-message.ts` is deflated (RFC 1951) and cut into parts of equal size.
+ * The message of `paper-page-message.ts` is cut into parts of equal size; how many depends on the
+ * page's `madeAt` and `accounts` only.
  */
-export function formatPaperPage(page: PaperPage): string[] {
-  const body = new Uint8Array(deflateRawSync(encodePage(page), { level: 9 }));
-  const digest = sha256Hex(body).slice(0, digestDigits);
-  const parts = Math.ceil(body.length / chunkBytes);
+export function formatPaperPage({ sheetId, page, pages, ...contents }: PaperPage): string[] {
+  const body = encodePage(contents);
+  const parts = partsOf(body);
   const size = Math.ceil(body.length / parts);
+  const header = { sheetId, page, pages, parts };
+  const digest = digestOf(header, body);
   return Array.from({ length: parts }, (_, index) => {
     const chunk = body.subarray(index * size, (index + 1) * size);
-    const { sheetId, page: number } = page;
-    const part = encodePart({ sheetId, page: number, part: index + 1, parts, digest, chunk });
+    const part = encodePart({ ...header, part: index + 1, digest, chunk });
     return prefix + encodeBase45(Uint8Array.of(version, ...part));
   });
+}
+
+/** How many texts `formatPaperPage` makes of these contents. */
+export function countPaperTexts(contents: Pick<PaperPage, 'madeAt' | 'accounts'>): number {
+  return partsOf(encodePage(contents));
+}
+
+function partsOf(body: Uint8Array): number {
+  return Math.ceil(body.length / chunkBytes);
 }
 
 /** Whether the text of a QR code is a part of a printed page, of whatever version. */
@@ -57,39 +59,36 @@ export function isPaperText(text: string): boolean {
 export function parsePaperPages(texts: readonly string[]): PaperPage[] {
   const pages = new Map<string, PaperPart[]>();
   for (const part of texts.map(parsePart)) {
-    const key = JSON.stringify([part.sheetId, part.page, part.parts, part.digest]);
+    const key = JSON.stringify([part.sheetId, part.page, part.digest]);
     pages.set(key, [...(pages.get(key) ?? []), part]);
   }
   return [...pages.values()].map(join);
 }
 
 function parsePart(text: string): PaperPart {
-  const bytes = orDamaged(() => decodeBase45(text.slice(prefix.length)));
-  if (!isPaperText(text) || bytes.length === 0) throw damaged();
-  if (bytes[0] !== version) {
+  if (!isPaperText(text)) throw damaged();
+  const [first, ...rest] = orDamaged(() => decodeBase45(text.slice(prefix.length)));
+  if (first === undefined) throw damaged();
+  if (first !== version) {
     throw new AppError('unsupported-version', `paper: expected version ${version}`);
   }
-  return orDamaged(() => decodePart(bytes.subarray(1)));
+  return orDamaged(() => decodePart(Uint8Array.from(rest)));
 }
 
 /** @param found parts of one page, at least one */
 function join(found: readonly PaperPart[]): PaperPage {
-  const [{ sheetId, page: number, parts, digest }] = found as [PaperPart];
-  const chunks = Array.from({ length: parts }, (_, index) => {
-    const part = found.find(({ part }) => part === index + 1);
-    if (part === undefined) {
-      throw new AppError('page-missing', 'paper: a part of the page is missing', {
-        sheetId,
-        page: number,
-      });
-    }
-    return part.chunk;
-  });
-  const body = Buffer.concat(chunks);
-  if (sha256Hex(body).slice(0, digestDigits) !== digest) throw damaged();
-  const page = orDamaged(() => decodePage(inflateRawSync(body, { maxOutputLength: pageBytesMax })));
-  if (page.sheetId !== sheetId || page.page !== number || page.page > page.pages) throw damaged();
-  return page;
+  const [header] = found as readonly [PaperPart];
+  const { sheetId, page, pages, parts, digest } = header;
+  const body = Buffer.concat(
+    Array.from({ length: parts }, (_, index) => {
+      const part = found.find((candidate) => candidate.part === index + 1);
+      if (part !== undefined) return part.chunk;
+      throw new AppError('page-missing', 'paper: a part of the page is missing', { sheetId, page });
+    }),
+  );
+  if (digestOf(header, body) !== digest) throw damaged();
+  const contents = orDamaged(() => decodePage(body));
+  return { sheetId, page, pages, ...contents };
 }
 
 function orDamaged<T>(read: () => T): T {

@@ -13,7 +13,7 @@ export class Fields {
   }
 
   bytes(field: number, value: Uint8Array): void {
-    this.#writer.tag(field, WireType.LengthDelimited).bytes(value);
+    if (value.length > 0) this.#writer.tag(field, WireType.LengthDelimited).bytes(value);
   }
 
   numbers(field: number, values: readonly number[]): void {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   );
   const recovery = makeRecoverySheet({ ...request, codes: recoveryCodes });
   ({ sheets, unknownTicket } = await printSheets(folder, { ...documents, recovery }));
-});
+}, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const sheetOf = (name: string): Printed => {

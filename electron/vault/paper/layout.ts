@@ -47,19 +47,22 @@ export function layOut(accounts: readonly PrintedAccount[], room: Room): Piece[]
   return page.length === 0 ? pages : [...pages, page];
 }
 
-/** The most rows of codes that fit, but two at the least, unless there is only one. */
+/** The most rows of codes that fit, but two at the least, unless there are only two in all. */
 function longestStart(
   { account, from, to }: Piece,
   room: Room,
   fits: (piece: Piece) => boolean,
 ): Piece | undefined {
   const columns = sheetAccount({ account, from, to }, room.textWidthMm).codes?.columns ?? 1;
-  const rows = Math.ceil((to - from) / columns);
-  for (let count = rows - 1; count >= Math.min(2, rows - 1); count--) {
-    const piece = { account, from, to: from + count * columns };
-    if (count > 0 && fits(piece)) return piece;
+  const allRows = Math.ceil((to - from) / columns);
+  const start = (rows: number): Piece => ({ account, from, to: from + rows * columns });
+  let [fit, most] = [0, Math.max(0, allRows - 1)];
+  while (fit < most) {
+    const rows = Math.ceil((fit + most) / 2);
+    if (fits(start(rows))) fit = rows;
+    else most = rows - 1;
   }
-  return undefined;
+  return fit > 0 && fit >= Math.min(2, allRows - 1) ? start(fit) : undefined;
 }
 
 function pieceHeight(piece: Piece, { textWidthMm }: Room): number {

@@ -24,7 +24,8 @@ export function monoLines(text: string, widthMm: number, pt: number): number {
  */
 export function nameLines(text: string, widthMm: number, pt: number): number {
   if (text === '') return 0;
-  const width = Array.from(text).reduce((sum, character) => sum + emOf(character), 0) * pt * mmPerPt;
+  const width =
+    Array.from(text).reduce((sum, character) => sum + emOf(character), 0) * pt * mmPerPt;
   // A line rarely ends where a word does.
   return Math.min(3, width <= widthMm ? 1 : Math.ceil((width * 1.15) / widthMm));
 }

@@ -5,7 +5,12 @@ const { extname, join } = require('node:path');
 const { app, BrowserWindow, ipcMain, protocol } = require('electron');
 
 const [folder, jobsFile, answersFile] = process.argv.slice(-3);
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' };
+const types = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+};
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -61,7 +66,10 @@ async function print(index, { pdf }) {
   const window = await open(index);
   const state = await ready(window);
   const overflow = await window.webContents.executeJavaScript(measure);
-  const bytes = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
+  const bytes = await window.webContents.printToPDF({
+    preferCSSPageSize: true,
+    printBackground: true,
+  });
   await writeFile(pdf, bytes);
   window.destroy();
   return { ready: state, overflow };
@@ -78,7 +86,9 @@ async function open(ticket) {
 
 async function ready({ webContents }) {
   for (let tries = 0; tries < 400; tries++) {
-    const state = await webContents.executeJavaScript('document.documentElement.dataset.ready ?? ""');
+    const state = await webContents.executeJavaScript(
+      'document.documentElement.dataset.ready ?? ""',
+    );
     if (state !== '') return state;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }

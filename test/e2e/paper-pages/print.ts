@@ -64,7 +64,7 @@ async function takeApart(
   folder: string,
 ): Promise<Pick<Printed, 'pdf' | 'pictures' | 'text'>> {
   mkdirSync(folder, { recursive: true });
-  await run('pdftoppm', ['-r', '150', '-png', pdf, join(folder, 'page')]);
+  await run('pdftoppm', ['-r', '150', '-gray', '-png', pdf, join(folder, 'page')]);
   const { stdout: text } = await run('pdftotext', ['-layout', pdf, '-']);
   const pictures = readdirSync(folder)
     .filter((file) => file.endsWith('.png'))

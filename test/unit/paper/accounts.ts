@@ -59,13 +59,11 @@ export function account(seed: string, wanted: Wanted = {}): Account {
               generation: 2,
               issuedAt: '2026-08-04T00:00:00.000Z',
               source: 'pasted',
-              codes: codes.map(
-                (value, index): BackupCode => ({
-                  id: randomHex(`code ${seed} ${index}`, 32) as CodeId,
-                  value,
-                  events: state(index).map((type) => ({ type, at: now })),
-                }),
-              ),
+              codes: codes.map((value, index): BackupCode => ({
+                id: randomHex(`code ${seed} ${index}`, 32) as CodeId,
+                value,
+                events: state(index).map((type) => ({ type, at: now })),
+              })),
               status: 'current',
               lowAt: 3,
               renewEveryDays: 180,
