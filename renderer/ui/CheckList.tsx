@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useId, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import styles from './check-list.module.css';
 import { classes } from './classes.ts';
 import { matchesChord } from './keys.ts';
@@ -77,6 +77,13 @@ export function CheckList<Item>({
     event.preventDefault();
     step();
   };
+  const onClick = (event: MouseEvent): void => {
+    const row = (event.target as Element).closest<HTMLElement>('[data-index]');
+    if (row === null) return;
+    const index = Number(row.dataset['index']);
+    setActive(index);
+    toggle(items[index]);
+  };
 
   return (
     <div ref={scroller} className={styles['scroller']} tabIndex={-1}>
@@ -90,6 +97,12 @@ export function CheckList<Item>({
         className={styles['list']}
         style={{ height: virtual.getTotalSize() }}
         onKeyDown={onKeyDown}
+        onClick={onClick}
+        // The list keeps the focus, not the row.
+        onMouseDown={(event) => {
+          event.preventDefault();
+          event.currentTarget.focus();
+        }}
       >
         {virtual.getVirtualItems().map(({ index, start }) => {
           const item = items[index];
@@ -104,10 +117,8 @@ export function CheckList<Item>({
               aria-setsize={items.length}
               className={classes(styles['row'], index === activeIndex && styles['active'])}
               style={{ top: start, height: rowPx }}
-              onClick={() => {
-                setActive(index);
-                toggle(item);
-              }}
+              data-index={index}
+              tabIndex={-1}
             >
               <span className={styles['box']} aria-hidden />
               {children(item)}

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
-import { createContext, use, useEffect, useRef } from 'react';
-import type { ReactNode, RefObject } from 'react';
+import { createContext, use, useCallback, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { t } from '../../shared/strings/i18n.ts';
 import { classes } from './classes.ts';
@@ -25,8 +25,8 @@ export interface DialogProps {
   readonly footer?: ReactNode;
 }
 
-/** What Escape does in the dialog that is on the stage. */
-type Stage = RefObject<(() => void) | undefined>;
+/** The dialog that is on the stage says what Escape does. */
+type Stage = (onClose: (() => void) | undefined) => void;
 const StageContext = createContext<Stage | undefined>(undefined);
 
 /** Holds the focus, gives it back when closed. A click beside it does nothing: typed things would be lost. */
@@ -55,13 +55,16 @@ export function Dialog(props: DialogProps): ReactNode {
  * them, and the focus goes back to where the first of them was opened.
  */
 export function DialogStage({ children }: { readonly children: ReactNode }): ReactNode {
-  const stage: Stage = useRef(undefined);
+  const onClose = useRef<() => void>(undefined);
+  const stage = useCallback<Stage>((next) => {
+    onClose.current = next;
+  }, []);
   return (
     <ModalOverlay
       className={styles['veil'] ?? ''}
       isOpen
       onOpenChange={(open) => {
-        if (!open) stage.current?.();
+        if (!open) onClose.current?.();
       }}
     >
       <Modal className={styles['modal'] ?? ''}>
@@ -74,10 +77,8 @@ export function DialogStage({ children }: { readonly children: ReactNode }): Rea
 function StagedContent({ stage, ...props }: DialogProps & { readonly stage: Stage }): ReactNode {
   const { onClose } = props;
   useEffect(() => {
-    stage.current = onClose;
-    return () => {
-      stage.current = undefined;
-    };
+    stage(onClose);
+    return () => stage(undefined);
   }, [stage, onClose]);
   // A dialog that opens above this one is no step of it.
   return (

@@ -62,8 +62,10 @@ export function SearchSelect<Item extends { readonly id: string }>({
       items={items}
       value={chosen?.id ?? null}
       onChange={(id) => {
+        // Also asked when the field is left: what was typed and not chosen goes.
         const item = items.find((one) => one.id === id);
-        if (item !== undefined) onChoose(item);
+        setQuery(item === undefined ? chosenText : textOf(item));
+        if (item !== undefined && item !== chosen) onChoose(item);
       }}
       inputValue={query}
       onInputChange={setQuery}

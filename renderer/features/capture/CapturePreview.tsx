@@ -4,6 +4,7 @@ import { t } from '../../../shared/strings/i18n.ts';
 import type { AccountView, DraftView } from '../../../shared/views.ts';
 import { vault } from '../../api.ts';
 import { offerUndoOf } from '../../hooks/undo.ts';
+import { useFirstFocus } from '../../hooks/useFirstFocus.ts';
 import { useTask } from '../../hooks/useTask.ts';
 import { AlertBanner } from '../../ui/AlertBanner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -36,6 +37,7 @@ export function CapturePreview({
   const { sets, setSets } = form;
   const [wasTried, setTried] = useState(false);
   const { busy, error, run } = useTask();
+  const first = useFirstFocus<HTMLButtonElement>();
   const body = useRef<HTMLDivElement>(null);
 
   const problems = sets.map((set, index) => problemsOf(set, sets.slice(0, index)));
@@ -103,7 +105,7 @@ export function CapturePreview({
             {t('capture.discard')}
           </Button>
           <Button onClick={later}>{t('capture.later')}</Button>
-          <Button look="filled" autoFocus={!isNothing} busy={busy} onClick={save}>
+          <Button ref={first} look="filled" busy={busy} onClick={save}>
             {t('capture.save', { count: total })}
           </Button>
         </>
@@ -117,7 +119,6 @@ export function CapturePreview({
               form.text.trim() === '' ? undefined : (
                 <Button
                   look="plain"
-                  autoFocus
                   onClick={() =>
                     put(0, { ...only, codes: codesOfLines(form.text), isCorrected: true })
                   }

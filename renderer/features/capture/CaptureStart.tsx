@@ -99,7 +99,7 @@ export function CaptureStart({ title, onSource, onClose, onPutOff }: CaptureStar
         label={t('capture.paste')}
         hint={t('capture.paste-hint')}
         mono
-        rows={8}
+        rows={6}
         autoFocus
         value={text}
         onChange={setText}

@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useRef } from 'react';
 import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { limits } from '../../../shared/limits.ts';
 import { t } from '../../../shared/strings/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,26 +24,23 @@ export function CodeLines({ codes, onChange, problem }: CodeLinesProps): ReactNo
   const list = useRef<HTMLOListElement>(null);
   const adder = useRef<HTMLButtonElement>(null);
 
-  /** After React has drawn the lines anew. */
   const focusLine = (index: number): void => {
-    requestAnimationFrame(() => {
-      const fields = list.current?.querySelectorAll<HTMLInputElement>('input[type=text]');
-      const field = fields?.[Math.max(0, Math.min(index, fields.length - 1))];
-      if (field === undefined) adder.current?.focus();
-      else field.focus();
-    });
+    const fields = list.current?.querySelectorAll<HTMLInputElement>('input[type=text]');
+    const field = fields?.[Math.max(0, Math.min(index, fields.length - 1))];
+    if (field === undefined) adder.current?.focus();
+    else field.focus();
+  };
+  /** Drawn at once: the next key already goes to the line that has the focus then. */
+  const changeLines = (next: readonly EditedCode[], focusAt: number): void => {
+    flushSync(() => onChange(next));
+    focusLine(focusAt);
   };
   const change = (index: number, part: Partial<EditedCode>): void => {
     onChange(codes.map((code, at) => (at === index ? { ...code, ...part } : code)));
   };
-  const add = (): void => {
-    onChange([...codes, editedCode()]);
-    focusLine(codes.length);
-  };
-  const remove = (index: number, next: number): void => {
-    onChange(codes.filter((_, at) => at !== index));
-    focusLine(next);
-  };
+  const add = (): void => changeLines([...codes, editedCode()], codes.length);
+  const remove = (index: number, focusAt: number): void =>
+    changeLines(codes.toSpliced(index, 1), focusAt);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>, index: number): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -62,8 +60,7 @@ export function CodeLines({ codes, onChange, problem }: CodeLinesProps): ReactNo
     if (pasted.length < 2) return;
     event.preventDefault();
     const rest = codes[index]?.value === '' ? 1 : 0;
-    onChange(codes.toSpliced(index + 1 - rest, rest, ...pasted));
-    focusLine(index + pasted.length - rest);
+    changeLines(codes.toSpliced(index + 1 - rest, rest, ...pasted), index + pasted.length - rest);
   };
 
   return (

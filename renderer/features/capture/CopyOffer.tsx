@@ -5,6 +5,7 @@ import { t } from '../../../shared/strings/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { LineButton, LineButtons } from '../../ui/LineButtons.tsx';
+import { dismissToasts } from '../../ui/toasts.ts';
 
 const BackupDialog = lazy(async () => ({
   default: (await import('../export/BackupDialog.tsx')).BackupDialog,
@@ -27,7 +28,11 @@ export interface CopyOfferProps {
 export function CopyOffer({ accountIds, name, onClose }: CopyOfferProps): ReactNode {
   const [open, setOpen] = useState<'print' | 'file'>();
   const [isMade, setMade] = useState(false);
-  const show = (next: 'print' | 'file'): void => startTransition(() => setOpen(next));
+  const show = (next: 'print' | 'file'): void => {
+    // It would cover the next dialog's buttons. Undoing stays possible with its key.
+    dismissToasts();
+    startTransition(() => setOpen(next));
+  };
   const afterwards = {
     onMade: () => setMade(true),
     onClose: () => (isMade ? onClose() : setOpen(undefined)),

@@ -1,4 +1,5 @@
 import { FileLock, FileText, Printer } from 'lucide-react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { CopyView } from '../../../shared/views.ts';
@@ -79,7 +80,7 @@ function Rows({
   readonly label: string;
   readonly copies: readonly CopyView[];
 }): ReactNode {
-  const nowMs = Date.now();
+  const [nowMs] = useState(Date.now);
   return (
     <ul className={styles['rows']} aria-label={label}>
       {copies.map((copy) => (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { AccountView, Settings } from '../../../shared/views.ts';
+import { useFirstFocus } from '../../hooks/useFirstFocus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -33,6 +34,7 @@ export function PrintForm({
     paper: usualPaper,
   };
   const { choices, change, busy, error, problem, print } = usePrintForm(accounts, begin, onMade);
+  const first = useFirstFocus<HTMLButtonElement>();
   const isWithoutPrinter = error?.code === 'no-printer';
 
   return (
@@ -47,7 +49,7 @@ export function PrintForm({
           <Button busy={busy} onClick={() => print('pdf')}>
             {t('export.as-pdf')}
           </Button>
-          <Button look="filled" autoFocus busy={busy} onClick={() => print('printer')}>
+          <Button ref={first} look="filled" busy={busy} onClick={() => print('printer')}>
             {t('export.print')}
           </Button>
         </>

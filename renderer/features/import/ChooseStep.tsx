@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ClipboardEvent, ReactNode } from 'react';
-import { AppError } from '../../../shared/errors.ts';
+import type { AppError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/strings/i18n.ts';
 import { useTask } from '../../hooks/useTask.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -47,16 +47,18 @@ export function PaperPages({
       footer={<Button onClick={onClose}>{t('common.cancel')}</Button>}
     >
       <p>{t('import.paper-lead')}</p>
-      <ul className={styles['sheets']} role="status">
-        {progress.sheets.map((sheet) => (
-          <li key={sheet.sheetId}>
-            <strong>{t('import.paper-sheet', { id: sheet.sheetId })}</strong>
-            <StateChip tone={sheet.missing.length === 0 ? 'ok' : 'warn'}>
-              {pagesWords(sheet)}
-            </StateChip>
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className={styles['sheets']}>
+          {progress.sheets.map((sheet) => (
+            <li key={sheet.sheetId}>
+              <strong>{t('import.paper-sheet', { id: sheet.sheetId })}</strong>
+              <StateChip tone={sheet.missing.length === 0 ? 'ok' : 'warn'}>
+                {pagesWords(sheet)}
+              </StateChip>
+            </li>
+          ))}
+        </ul>
+      </div>
       <p className={styles['hint']}>{t('import.paper-holds', { accounts })}</p>
       {failure === undefined ? null : <ErrorNote error={failure} />}
       {isLate ? (

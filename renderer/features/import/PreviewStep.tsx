@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { ImportPreview } from '../../../shared/views.ts';
+import { useFirstFocus } from '../../hooks/useFirstFocus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckList } from '../../ui/CheckList.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -39,6 +40,7 @@ export function PreviewStep({
     () => new Set(rows.filter(({ verdict }) => verdict === 'new').map(({ index }) => index)),
   );
   const { busy, error: applyError, apply } = useApply(preview.importId, onImported);
+  const first = useFirstFocus<HTMLButtonElement>();
   const hintId = useId();
   const takenRows = rows.filter(({ index }) => taken.has(index));
   const isAllSame = rows.every(({ verdict }) => verdict === 'same');
@@ -59,8 +61,8 @@ export function PreviewStep({
           </Button>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button
+            ref={first}
             look="filled"
-            autoFocus
             busy={busy}
             disabled={takenRows.length === 0}
             onClick={() => apply(takenRows)}
@@ -85,7 +87,7 @@ export function PreviewStep({
         keyOf={({ index }) => index}
         isOn={({ index }) => taken.has(index)}
         isBarred={({ verdict }) => verdict === 'refused'}
-        rowPx={56}
+        rowPx={60}
         onChange={(changed, on) => {
           const next = new Set(taken);
           for (const { index } of changed) {

@@ -85,9 +85,11 @@ export function useImport(
     setStep({ type: 'preview', sources, preview });
   };
 
-  const read = async (sources: readonly NamedSource[], password?: string): Promise<void> => {
+  const perform = async (
+    sources: readonly NamedSource[],
+    password: string | undefined,
+  ): Promise<void> => {
     const before: ImportStep = step.type === 'reading' ? { type: 'choose' } : step;
-    if (password === undefined) setStep({ type: 'reading', sources });
     const failure = await reading.run(async () => {
       const preview = await vault('import:read', {
         sources: sources.map(({ source }) => source),
@@ -95,24 +97,34 @@ export function useImport(
       });
       await take(sources, preview);
     });
-    if (failure === undefined) return discard();
-    if (failure.code === 'password-needed' || failure.code === 'wrong-file-password') {
+    if (failure === undefined) {
+      // The preview that was on screen is replaced.
+      discard();
+    } else if (failure.code === 'password-needed' || failure.code === 'wrong-file-password') {
       setStep({ type: 'password', sources, reason: failure });
     } else {
       // Back to where the person was: what is wrong stands there.
       setStep(before);
     }
   };
+  const read = (sources: readonly NamedSource[], password?: string): void => {
+    // While a password is tried its field stays on screen, with what was typed.
+    if (password === undefined) setStep({ type: 'reading', sources });
+    void perform(sources, password);
+  };
 
   const onOpen = useEffectEvent(() => {
-    if (begin !== undefined && begin.length > 0) void read(begin.map(named));
+    if (begin !== undefined && begin.length > 0) void perform(begin.map(named), undefined);
   });
-  useEffect(() => onOpen(), []);
+  useEffect(() => {
+    const timer = setTimeout(() => onOpen());
+    return () => clearTimeout(timer);
+  }, []);
 
   return {
     step,
     reading,
-    read: (sources, password) => void read(sources, password),
+    read,
     addPaper: (sources) => {
       const before = step.type === 'paper' ? step.progress : undefined;
       void reading.run(() => readPaper(sources, before));

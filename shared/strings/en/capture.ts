@@ -39,7 +39,7 @@ export const capture = {
   'remove-code': 'Remove code {{position}}',
   'add-code': 'Add a code',
   ordered: 'Must be used from first to last',
-  issued: 'From',
+  issued: 'Issued on',
   'leave-out': 'Leave these out',
   join: 'Join with those above',
 
@@ -58,6 +58,7 @@ export const capture = {
   discard: 'Discard',
   discarded: 'The draft was discarded',
   later: 'Save later',
+  save_zero: 'Save',
   save_one: 'Save {{count}} code',
   save_other: 'Save {{count}} codes',
   saved_one: '{{count}} backup code of {{name}} was saved',

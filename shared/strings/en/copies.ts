@@ -20,7 +20,7 @@ export const copies = {
   stale: 'out of date: codes renewed since',
   plain: 'anybody can read it',
   'i-deleted-it': 'I deleted it',
-  'deleted-name': 'I deleted {{name}}',
+  'deleted-name': 'I deleted it: {{name}}',
   menu: 'More about {{name}}',
   'no-longer-there': 'It no longer exists',
   gone: '{{name}} is noted as gone',

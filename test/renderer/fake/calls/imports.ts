@@ -71,7 +71,7 @@ export function keepPreview(state: FakeState, sourceNames: string[]): ImportPrev
       accountName: 'ada',
       otpType: 'totp',
       verdict: 'differs',
-      reason: 'secret',
+      reason: 'other-secret',
     },
     {
       kind: 'account',
