@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
 // What jsdom lacks and the page asks for when it starts.
@@ -12,6 +12,9 @@ window.matchMedia ??= (query) =>
   });
 globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
 Element.prototype.scrollIntoView ??= () => undefined;
+
+// Screens and dialogs come in chunks of their own, which a busy machine takes a while to load.
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(() => {
   cleanup();

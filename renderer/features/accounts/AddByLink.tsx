@@ -61,11 +61,7 @@ export function AddByLink({
           {t('accounts.link-go')}
         </Button>
       </form>
-      <FileDrop
-        onFiles={onFiles}
-        onChoose={onChoose}
-        chooseLabel={t('accounts.picture-choose')}
-      >
+      <FileDrop onFiles={onFiles} onChoose={onChoose} chooseLabel={t('accounts.picture-choose')}>
         {t('accounts.picture-drop')}
       </FileDrop>
       {error === undefined ? null : <ErrorNote error={error} />}

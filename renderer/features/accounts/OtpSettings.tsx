@@ -52,9 +52,7 @@ export function OtpSettings({ fields, onChange, bad }: OtpSettingsProps): ReactN
             label: t(`accounts.kind-${value}`),
           }))}
         />
-        {fields.type === 'steam' ? null : (
-          <Numbers fields={fields} onChange={onChange} bad={bad} />
-        )}
+        {fields.type === 'steam' ? null : <Numbers fields={fields} onChange={onChange} bad={bad} />}
       </div>
     </>
   );

@@ -14,6 +14,8 @@ export function brandPath(issuer: string): string | undefined {
   const name = issuer.trim().toLowerCase();
   const bare = name.replace(/^(www|login|accounts?)\./u, '').replace(endings, '');
   return (
-    paths.get(keyOf(name)) ?? paths.get(keyOf(bare)) ?? paths.get(keyOf(name.split(/[\s:(,]/u)[0] ?? ''))
+    paths.get(keyOf(name)) ??
+    paths.get(keyOf(bare)) ??
+    paths.get(keyOf(name.split(/[\s:(,]/u)[0] ?? ''))
   );
 }

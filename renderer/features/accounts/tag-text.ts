@@ -18,7 +18,5 @@ export function tagText(tags: readonly string[]): string {
 /** The text with the tag in it, or without it when it was there. */
 export function withTagToggled(text: string, tag: string): string {
   const tags = tagsOf(text);
-  return tagText(
-    tags.includes(tag) ? tags.filter((other) => other !== tag) : [...tags, tag],
-  );
+  return tagText(tags.includes(tag) ? tags.filter((other) => other !== tag) : [...tags, tag]);
 }

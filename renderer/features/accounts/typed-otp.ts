@@ -36,7 +36,9 @@ export function readOtp(fields: OtpFields): ReadOtp {
   const { type, algorithm } = fields;
   const isSteam = type === 'steam';
   const compact = fields.secret.replace(/[\s\p{Pd}\p{Cf}]+/gu, '');
-  const digits = isSteam ? 5 : wholeNumber(fields.digits, limits.otpDigits.min, limits.otpDigits.max);
+  const digits = isSteam
+    ? 5
+    : wholeNumber(fields.digits, limits.otpDigits.min, limits.otpDigits.max);
   const period =
     type === 'totp' ? wholeNumber(fields.period, limits.otpPeriod.min, limits.otpPeriod.max) : 30;
   const counter = type === 'hotp' ? wholeNumber(fields.counter, 0, Number.MAX_SAFE_INTEGER) : 0;

@@ -75,11 +75,7 @@ function widthOf(set: CodeSetView): 'short' | 'middle' | 'long' {
   return longest <= 12 ? 'short' : longest <= 20 ? 'middle' : 'long';
 }
 
-function gridTarget(
-  key: string,
-  cells: readonly HTMLElement[],
-  index: number,
-): number | undefined {
+function gridTarget(key: string, cells: readonly HTMLElement[], index: number): number | undefined {
   const top = cells[0]?.offsetTop;
   const found = cells.findIndex(({ offsetTop }) => offsetTop !== top);
   const columns = found < 1 ? cells.length : found;

@@ -14,8 +14,6 @@ export function SetNote({ account, isRevealed }: SetNoteProps): ReactNode {
   if (isRevealed) return <AlertBanner tone="warn">{t('backup-codes.revealed-note')}</AlertBanner>;
   if (account.backup.left > 0) return null;
   return (
-    <AlertBanner tone="warn">
-      {t('backup-codes.none-left', { name: titleOf(account) })}
-    </AlertBanner>
+    <AlertBanner tone="warn">{t('backup-codes.none-left', { name: titleOf(account) })}</AlertBanner>
   );
 }

@@ -56,7 +56,8 @@ export function ShownCode({
 /** What is left, and when it is few, what to do about it. */
 function afterWords(account: AccountView, leftAfter: number): string {
   const name = titleOf(account);
-  if (leftAfter === 0) return `${t('backup-codes.last-one')} ${t('backup-codes.renew-now', { name })}`;
+  if (leftAfter === 0)
+    return `${t('backup-codes.last-one')} ${t('backup-codes.renew-now', { name })}`;
   const left = t('backup-codes.left-after', { left: leftAfter });
   return leftAfter > 3 ? left : `${left} ${t('backup-codes.renew-soon', { name })}`;
 }

@@ -4,6 +4,7 @@ import type { Settings } from '../../../shared/views.ts';
 import { shell } from '../../api.ts';
 import { changeSettings } from '../../hooks/useSettings.ts';
 import { classes } from '../../ui/classes.ts';
+import { useEscape } from '../../ui/useEscape.ts';
 import { AccountPane } from '../accounts/AccountPane.tsx';
 import type { ListHandle } from './AccountList.tsx';
 import type { RowActions } from './AccountRow.tsx';
@@ -11,11 +12,10 @@ import styles from './accounts-panes.module.css';
 import type { AccountsSnapshot } from './accounts-store.ts';
 import { ListPane } from './ListPane.tsx';
 import { useAccountCommands } from './useAccountCommands.ts';
-import { useEscape } from '../../ui/useEscape.ts';
+import { useAddedInSight } from './useAddedInSight.ts';
 import { useListed } from './useListed.ts';
 import type { Notice } from './useNotices.ts';
 import { useSaidCount } from './useSaidCount.ts';
-import { viewTitle } from './view-title.ts';
 import type { MainView } from './view.ts';
 
 interface AccountsPanesProps {
@@ -25,22 +25,32 @@ interface AccountsPanesProps {
   readonly onView: (view: MainView) => void;
   readonly chosenId: string | undefined;
   readonly onChoose: (accountId: string | undefined) => void;
+  /** Just came in: to be brought into sight once it is in the list. */
+  readonly addedId: string | undefined;
+  readonly onAddedShown: () => void;
+  /** In a narrow window. */
+  readonly isDetailOpen: boolean;
+  readonly onDetail: (isOpen: boolean) => void;
   readonly notices: readonly Notice[];
   readonly search: RefObject<HTMLInputElement | null>;
 }
 
 /** The list and the chosen account. In a narrow window the account takes the place of the list. */
 export function AccountsPanes(props: AccountsPanesProps): ReactNode {
-  const { list, settings, view, onView, onChoose, search } = props;
+  const { list, settings, view, onView, onChoose, onDetail, isDetailOpen, search } = props;
   const [query, setQuery] = useState('');
   const [shownId, setShownId] = useState<string>();
-  const [isDetailOpen, setDetailOpen] = useState(false);
   const rows = useRef<ListHandle>(null);
 
   const listed = useListed(list, view, settings.sort, query);
   const chosen = listed.find(({ id }) => id === props.chosenId) ?? listed[0];
   const commands = useAccountCommands(chosen, settings.clipboardSeconds);
   useSaidCount(query, listed.length);
+  useAddedInSight(props.addedId, listed, (index) => {
+    rows.current?.reveal(index);
+    props.onAddedShown();
+  });
+  if (props.addedId !== undefined && query !== '') setQuery('');
 
   const onQuery = (next: string): void => {
     setQuery(next);
@@ -49,7 +59,7 @@ export function AccountsPanes(props: AccountsPanesProps): ReactNode {
     rows.current?.reveal(0);
   };
   const toList = (): void => {
-    setDetailOpen(false);
+    onDetail(false);
     // After the list is back on screen.
     requestAnimationFrame(() => search.current?.focus());
   };
@@ -65,16 +75,18 @@ export function AccountsPanes(props: AccountsPanesProps): ReactNode {
   const actions = useMemo<RowActions>(
     () => ({
       choose: onChoose,
-      openDetail: () => setDetailOpen(true),
+      openDetail: () => {
+        search.current?.focus();
+        onDetail(true);
+      },
       copy,
       show: (accountId) => setShownId(accountId),
     }),
-    [onChoose, copy],
+    [onChoose, onDetail, copy, search],
   );
 
   return (
     <div className={classes(styles['panes'], isDetailOpen && styles['detailOpen'])}>
-      <h1 className="unseen">{viewTitle(view)}</h1>
       <ListPane
         rows={rows}
         search={search}

@@ -27,7 +27,11 @@ interface DialogHostProps {
 
 /** Shows the dialog that is open. One at a time: one may hand over to another. */
 export function DialogHost(props: DialogHostProps): ReactNode {
-  return <Suspense>{props.dialog === undefined ? null : <Content {...props} dialog={props.dialog} />}</Suspense>;
+  return (
+    <Suspense>
+      {props.dialog === undefined ? null : <Content {...props} dialog={props.dialog} />}
+    </Suspense>
+  );
 }
 
 function Content({
@@ -40,7 +44,12 @@ function Content({
   switch (dialog.type) {
     case 'add':
       return (
-        <AddAccountDialog knownTags={knownTags} onClose={onClose} onOpen={onOpen} onAdded={onAdded} />
+        <AddAccountDialog
+          knownTags={knownTags}
+          onClose={onClose}
+          onOpen={onOpen}
+          onAdded={onAdded}
+        />
       );
     case 'edit':
       return <EditAccountDialog detail={dialog.detail} knownTags={knownTags} onClose={onClose} />;

@@ -1,8 +1,10 @@
 import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { shell } from '../../api.ts';
 import type { AreaProps } from '../../area-props.ts';
 import { useSettings } from '../../hooks/useSettings.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { useEscape } from '../../ui/useEscape.ts';
 import { AccountsPanes } from './AccountsPanes.tsx';
 import { DialogHost } from './DialogHost.tsx';
 import { OpenDialogContext } from './dialogs.ts';
@@ -20,6 +22,7 @@ import { useMainCommands } from './useMainCommands.ts';
 import { useNotices } from './useNotices.ts';
 import { countAll } from './view.ts';
 import type { MainView } from './view.ts';
+import { viewTitle } from './view-title.ts';
 
 /** The unlocked vault: places at the left, then the list and the chosen account, or another page. */
 export function MainScreen({ status }: AreaProps): ReactNode {
@@ -28,6 +31,8 @@ export function MainScreen({ status }: AreaProps): ReactNode {
   const codes = useNewCodes();
   const [view, setView] = useState<MainView>({ type: 'all' });
   const [chosenId, setChosenId] = useState<string>();
+  const [addedId, setAddedId] = useState<string>();
+  const [isDetailOpen, setDetailOpen] = useState(false);
   const [dialog, setDialog] = useState<OpenDialog>();
   const search = useRef<HTMLInputElement>(null);
 
@@ -46,13 +51,16 @@ export function MainScreen({ status }: AreaProps): ReactNode {
 
   const toAccounts = useCallback(() => setView({ type: 'all' }), []);
   const onAdded = (accountIds: readonly string[]): void => {
-    if (accountIds[0] !== undefined) setChosenId(accountIds[0]);
+    setChosenId(accountIds[0]);
+    setAddedId(accountIds[0]);
     toAccounts();
   };
-  useMainCommands({ search, onOpen: setDialog, onView: setView });
+  useMainCommands({ search, onOpen: setDialog, onView: setView, onDetail: setDetailOpen });
 
   const isEmpty = list.isLoaded && list.accounts.length === 0;
   const isPage = view.type === 'trash' || view.type === 'copies' || view.type === 'settings';
+  // With accounts on screen the search comes first: AccountsPanes has the key then.
+  useEscape(isPage ? toAccounts : isEmpty ? minimise : undefined);
   return (
     <CodesContext value={codes}>
       <OpenDialogContext value={setDialog}>
@@ -60,6 +68,7 @@ export function MainScreen({ status }: AreaProps): ReactNode {
           <Sidebar view={view} counts={counts} trashed={list.trashed.length} onView={setView} />
           <main className={styles['main']}>
             {list.error === undefined ? null : <ErrorNote error={list.error} />}
+            {isPage || isEmpty ? null : <h1 className="unseen">{viewTitle(view)}</h1>}
             {isPage ? (
               <div className={styles['page']}>
                 <Suspense>
@@ -80,6 +89,10 @@ export function MainScreen({ status }: AreaProps): ReactNode {
                 view={view}
                 onView={setView}
                 chosenId={chosenId}
+                addedId={addedId}
+                onAddedShown={() => setAddedId(undefined)}
+                isDetailOpen={isDetailOpen}
+                onDetail={setDetailOpen}
                 onChoose={setChosenId}
                 notices={notices}
                 search={search}
@@ -97,4 +110,8 @@ export function MainScreen({ status }: AreaProps): ReactNode {
       </OpenDialogContext>
     </CodesContext>
   );
+}
+
+function minimise(): void {
+  void shell('window:minimise', {});
 }

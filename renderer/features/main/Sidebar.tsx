@@ -29,8 +29,18 @@ export function Sidebar({ view, counts, trashed, onView }: SidebarProps): ReactN
         <span>{t('common.app')}</span>
       </p>
       <ul>
-        <SidebarItem {...place('all')} icon={<LayoutGrid />} label={t('main.all-accounts')} count={counts.all} />
-        <SidebarItem {...place('favourites')} icon={<Star />} label={t('main.favourites')} count={counts.favourites} />
+        <SidebarItem
+          {...place('all')}
+          icon={<LayoutGrid />}
+          label={t('main.all-accounts')}
+          count={counts.all}
+        />
+        <SidebarItem
+          {...place('favourites')}
+          icon={<Star />}
+          label={t('main.favourites')}
+          count={counts.favourites}
+        />
         <SidebarItem {...place('copies')} icon={<MapPin />} label={t('main.copies')} />
       </ul>
       {counts.tags.length === 0 ? null : (
@@ -65,7 +75,12 @@ export function Sidebar({ view, counts, trashed, onView }: SidebarProps): ReactN
         </>
       )}
       <ul className={styles['end']}>
-        <SidebarItem {...place('trash')} icon={<Trash2 />} label={t('main.trash')} count={trashed} />
+        <SidebarItem
+          {...place('trash')}
+          icon={<Trash2 />}
+          label={t('main.trash')}
+          count={trashed}
+        />
         <SidebarItem {...place('settings')} icon={<Settings />} label={t('main.settings')} />
         <SidebarItem
           icon={<Lock />}

@@ -68,7 +68,9 @@ export class AccountsStore {
     this.#set({ ...this.#snapshot, usageThen: new Map(accounts.map((one) => [one.id, one])) });
   }
 
-  #merge(fresh: readonly AccountView[]): Pick<AccountsSnapshot, 'accounts' | 'trashed' | 'usageThen'> {
+  #merge(
+    fresh: readonly AccountView[],
+  ): Pick<AccountsSnapshot, 'accounts' | 'trashed' | 'usageThen'> {
     const before = this.#snapshot;
     const left = new Map(fresh.map((account) => [account.id, account]));
     // Kept in the order of before, which is nearly the new one: sorting it again takes one pass.

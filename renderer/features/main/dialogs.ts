@@ -1,6 +1,11 @@
 import { createContext, use } from 'react';
 import { AppError } from '../../../shared/errors.ts';
-import type { AccountDetail, AccountView, CodeSetView, OpenQuestion } from '../../../shared/views.ts';
+import type {
+  AccountDetail,
+  AccountView,
+  CodeSetView,
+  OpenQuestion,
+} from '../../../shared/views.ts';
 import type { VaultInput } from '../../api.ts';
 
 export type Source = VaultInput<'import:read'>['sources'][number];

@@ -4,9 +4,7 @@ import { subtitleOf, titleOf } from '../accounts/names.ts';
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 export function byName(a: AccountView, b: AccountView): number {
-  return (
-    collator.compare(titleOf(a), titleOf(b)) || collator.compare(subtitleOf(a), subtitleOf(b))
-  );
+  return collator.compare(titleOf(a), titleOf(b)) || collator.compare(subtitleOf(a), subtitleOf(b));
 }
 
 /** How an account was used when it was first seen: rows don't jump away under the hand that copies. */

@@ -9,7 +9,22 @@ const fuzzy = new UFuzzy({
   intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}',
   intraChars: "[\\p{L}\\d']",
   intraContr: "'\\p{L}{1,2}\\b",
+  sort: (info) => info.idx.map((_, at) => at).sort((a, b) => byMatch(info, a, b)),
 });
+
+/** Whole words before parts of words, the name of the service before the rest; equal ones keep their order. */
+function byMatch(info: UFuzzy.Info, a: number, b: number): number {
+  const at = (values: readonly number[], index: number): number => values[index] ?? 0;
+  const bounds = (index: number): number =>
+    at(info.terms, index) + at(info.interLft2, index) + at(info.interLft1, index) / 2;
+  const isAtStart = (index: number): number => (at(info.start, index) === 0 ? 1 : 0);
+  return (
+    at(info.chars, b) - at(info.chars, a) ||
+    bounds(b) - bounds(a) ||
+    isAtStart(b) - isAtStart(a) ||
+    at(info.interIns, a) - at(info.interIns, b)
+  );
+}
 
 /** Up to so many matches are ranked; more keep the order of the list, which is quicker and no worse. */
 const rankAtMost = 1_000;

@@ -10,14 +10,19 @@ interface MainCommands {
   readonly search: RefObject<HTMLInputElement | null>;
   readonly onOpen: (dialog: OpenDialog) => void;
   readonly onView: (view: MainView) => void;
+  readonly onDetail: (isOpen: boolean) => void;
 }
 
 /** What works wherever one is in the unlocked vault. Copying and using codes belong to the list. */
-export function useMainCommands({ search, onOpen, onView }: MainCommands): void {
+export function useMainCommands({ search, onOpen, onView, onDetail }: MainCommands): void {
   const find = (): void => {
     if (search.current === null) onView({ type: 'all' });
-    search.current?.focus();
-    search.current?.select();
+    onDetail(false);
+    // In a narrow window the field may just be coming back.
+    requestAnimationFrame(() => {
+      search.current?.focus();
+      search.current?.select();
+    });
   };
   useFindKey(find);
   useHotkeys({

@@ -62,7 +62,8 @@ export const accounts = {
   'counter-range': 'A whole number, 0 or more',
   'name-missing': 'Give it a name: the service, or the account name.',
   'secret-missing': 'Type the secret that the service shows.',
-  'secret-bad': 'This is not a secret: it is made of letters A to Z and digits 2 to 7. Check it for slips.',
+  'secret-bad':
+    'This is not a secret: it is made of letters A to Z and digits 2 to 7. Check it for slips.',
   add: 'Add account',
   added: '{{name}} was added',
   'link-label': 'Link',

@@ -52,7 +52,8 @@ export const main = {
 
   'empty-title': 'Three ways to begin',
   'empty-add-title': 'Add an account by hand',
-  'empty-add': 'Type the secret that a service shows beside its QR code, or paste its link or picture.',
+  'empty-add':
+    'Type the secret that a service shows beside its QR code, or paste its link or picture.',
   'empty-add-do': 'Add an account',
   'empty-import-title': 'Bring accounts from another app',
   'empty-import':
