@@ -27,8 +27,9 @@ export function SheetReady({ made, onClose }: SheetReadyProps): ReactNode {
       }
     >
       <AlertBanner tone="ok" announce>
-        <strong>{t('export.sheet-listed', { sheetId: made.sheetId })}</strong>{' '}
-        {isPdf ? t('export.pdf-listed', { name: made.fileName }) : null}
+        {made.to === 'pdf'
+          ? t('export.pdf-listed', { name: made.fileName, sheetId: made.sheetId })
+          : t('export.sheet-listed', { sheetId: made.sheetId })}
       </AlertBanner>
       {isPdf ? (
         <AlertBanner tone="warn">{t('export.pdf-remind')}</AlertBanner>

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
+import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { chooseSources, droppedSources, named, sourcesAtMost } from './named-source.ts';
 import type { NamedSource } from './named-source.ts';
@@ -15,12 +16,13 @@ import styles from './import.module.css';
 export interface ChooseStepProps {
   /** Of the reading before this one. */
   readonly error: AppError | undefined;
+  readonly progress: string | undefined;
   readonly onSources: (sources: readonly NamedSource[]) => void;
   readonly onClose: () => void;
 }
 
 /** Files by dialog or drop, a text or a picture by pasting. */
-export function ChooseStep({ error, onSources, onClose }: ChooseStepProps): ReactNode {
+export function ChooseStep({ error, progress, onSources, onClose }: ChooseStepProps): ReactNode {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const taking = useTask();
@@ -84,6 +86,7 @@ export function ChooseStep({ error, onSources, onClose }: ChooseStepProps): Reac
           onChange={setText}
           error={problem}
         />
+        {progress === undefined ? null : <ProgressLine label={progress} />}
       </div>
     </Dialog>
   );

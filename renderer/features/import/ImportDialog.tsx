@@ -31,9 +31,9 @@ export function ImportDialog({
   onCapture,
 }: ImportDialogProps): ReactNode {
   const flow = useImport(sources, onCapture);
-  const isLate = useLater(flow.step.type === 'reading');
+  const isLate = useLater(flow.reading.busy);
   // What is quick shows no window of its own first.
-  if (flow.step.type === 'reading' && !isLate && sources !== undefined) return null;
+  if (flow.step.type === 'begin' && !isLate) return null;
 
   const close = (): void => {
     flow.discard();
@@ -45,26 +45,40 @@ export function ImportDialog({
   };
   return (
     <DialogStage>
-      <Step flow={flow} onClose={close} onImported={imported} />
+      <Step
+        flow={flow}
+        progress={isLate ? readingWords(flow.underway) : undefined}
+        onClose={close}
+        onImported={imported}
+      />
     </DialogStage>
   );
 }
 
 interface StepProps {
   readonly flow: ImportFlow;
+  /** What is going on, once it takes long enough to say so. */
+  readonly progress: string | undefined;
   readonly onClose: () => void;
   readonly onImported: (accountIds: readonly string[]) => void;
 }
 
-function Step({ flow, onClose, onImported }: StepProps): ReactNode {
+function Step({ flow, progress, onClose, onImported }: StepProps): ReactNode {
   const { step, reading } = flow;
   switch (step.type) {
     case 'choose':
-      return <ChooseStep error={reading.error} onSources={flow.read} onClose={onClose} />;
-    case 'reading':
+      return (
+        <ChooseStep
+          error={reading.error}
+          progress={progress}
+          onSources={flow.read}
+          onClose={onClose}
+        />
+      );
+    case 'begin':
       return (
         <Dialog title={t('import.title')} isOpen onClose={onClose}>
-          <ProgressLine label={readingWords(step.sources)} />
+          <ProgressLine label={progress ?? t('common.loading')} />
         </Dialog>
       );
     case 'password':
@@ -74,6 +88,7 @@ function Step({ flow, onClose, onImported }: StepProps): ReactNode {
           reason={step.reason}
           error={reading.error}
           busy={reading.busy}
+          progress={progress}
           onPassword={(password) => flow.read(step.sources, password)}
           onOther={flow.startOver}
           onClose={onClose}
@@ -86,8 +101,10 @@ function Step({ flow, onClose, onImported }: StepProps): ReactNode {
         <OneEntry preview={step.preview} row={only} onImported={onImported} onClose={onClose} />
       ) : (
         <PreviewStep
+          key={step.preview.importId}
           preview={step.preview}
           error={reading.error}
+          progress={progress}
           onMore={(more) => flow.read([...step.sources, ...more])}
           onOther={flow.startOver}
           onImported={onImported}
@@ -102,7 +119,7 @@ function Step({ flow, onClose, onImported }: StepProps): ReactNode {
         <PaperPages
           progress={step.progress}
           error={reading.error}
-          busy={reading.busy}
+          underway={progress}
           onSources={flow.addPaper}
           onClose={onClose}
         />

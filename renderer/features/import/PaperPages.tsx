@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { PaperProgress } from '../../../shared/views.ts';
-import { useLater } from '../../hooks/useLater.ts';
 import { useTask } from '../../hooks/useTask.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -17,7 +16,8 @@ import styles from './import.module.css';
 export interface PaperPagesProps {
   readonly progress: PaperProgress;
   readonly error: AppError | undefined;
-  readonly busy: boolean;
+  /** What is going on, once it takes long enough to say so. */
+  readonly underway: string | undefined;
   readonly onSources: (sources: readonly NamedSource[]) => void;
   readonly onClose: () => void;
 }
@@ -26,12 +26,11 @@ export interface PaperPagesProps {
 export function PaperPages({
   progress,
   error,
-  busy,
+  underway,
   onSources,
   onClose,
 }: PaperPagesProps): ReactNode {
   const choosing = useTask();
-  const isLate = useLater(busy);
   const take = (sources: readonly NamedSource[]): void => {
     if (sources.length > 0) onSources(sources);
   };
@@ -61,9 +60,8 @@ export function PaperPages({
       </div>
       <p className={styles['hint']}>{t('import.paper-holds', { accounts })}</p>
       {failure === undefined ? null : <ErrorNote error={failure} />}
-      {isLate ? (
-        <ProgressLine label={t('common.loading')} />
-      ) : (
+      {underway === undefined ? null : <ProgressLine label={underway} />}
+      {underway === undefined ? (
         <FileDrop
           onFiles={(files) => void choosing.run(async () => take(await droppedSources(files)))}
           onChoose={() => void choosing.run(async () => take(await chooseSources('paper')))}
@@ -71,7 +69,7 @@ export function PaperPages({
         >
           {t('import.paper-drop')}
         </FileDrop>
-      )}
+      ) : null}
     </Dialog>
   );
 }

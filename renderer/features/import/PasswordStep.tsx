@@ -3,7 +3,6 @@ import type { FormEvent, ReactNode } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import { limits } from '../../../shared/limits.ts';
 import { t } from '../../../shared/strings/i18n.ts';
-import { useLater } from '../../hooks/useLater.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -19,6 +18,7 @@ export interface PasswordStepProps {
   readonly reason: AppError;
   readonly error: AppError | undefined;
   readonly busy: boolean;
+  readonly progress: string | undefined;
   readonly onPassword: (password: string) => void;
   readonly onOther: () => void;
   readonly onClose: () => void;
@@ -30,6 +30,7 @@ export function PasswordStep({
   reason,
   error,
   busy,
+  progress,
   onPassword,
   onOther,
   onClose,
@@ -38,7 +39,6 @@ export function PasswordStep({
   const [isEmpty, setEmpty] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const form = useId();
-  const isLate = useLater(busy);
   const format = formatName(reason.facts?.['format']);
   const wrong = fieldError(error, ['wrong-file-password']);
   const isOther = error !== undefined && wrong === undefined && error.code !== 'password-needed';
@@ -95,7 +95,7 @@ export function PasswordStep({
           maxLength={limits.passwordCharacters}
           size="large"
         />
-        {isLate ? <ProgressLine label={t('import.reading', { name })} /> : null}
+        {progress === undefined ? null : <ProgressLine label={progress} />}
         {isOther ? <ErrorNote error={error} /> : null}
       </form>
     </Dialog>

@@ -9,6 +9,7 @@ import { CheckList } from '../../ui/CheckList.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { keyNames } from '../../ui/keys.ts';
+import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { ImportRowLine } from './ImportRowLine.tsx';
 import styles from './import.module.css';
 import type { NamedSource } from './named-source.ts';
@@ -20,6 +21,7 @@ export interface PreviewStepProps {
   readonly preview: ImportPreview;
   /** Of a reading of more files. */
   readonly error: AppError | undefined;
+  readonly progress: string | undefined;
   readonly onMore: (sources: readonly NamedSource[]) => void;
   readonly onOther: () => void;
   readonly onImported: (accountIds: readonly string[]) => void;
@@ -30,6 +32,7 @@ export interface PreviewStepProps {
 export function PreviewStep({
   preview,
   error,
+  progress,
   onMore,
   onOther,
   onImported,
@@ -74,6 +77,7 @@ export function PreviewStep({
     >
       <PreviewNotes preview={preview} onMore={onMore} />
       {failure === undefined ? null : <ErrorNote error={failure} />}
+      {progress === undefined ? null : <ProgressLine label={progress} />}
       <p className={styles['counts']} role="status">
         <strong>{countWords(rows)}</strong>{' '}
         {takenRows.length > 0

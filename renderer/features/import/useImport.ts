@@ -10,7 +10,8 @@ import type { NamedSource } from './named-source.ts';
 
 export type ImportStep =
   | { readonly type: 'choose' }
-  | { readonly type: 'reading'; readonly sources: readonly NamedSource[] }
+  /** The sources it was opened with are being read: there is nothing to show yet. */
+  | { readonly type: 'begin' }
   | {
       readonly type: 'password';
       readonly sources: readonly NamedSource[];
@@ -27,8 +28,10 @@ export type ImportStep =
 
 export interface ImportFlow {
   readonly step: ImportStep;
-  /** The reading that goes on or failed. */
+  /** The reading that goes on or failed. The step before it stays on screen meanwhile. */
   readonly reading: Task;
+  /** What is being read. */
+  readonly underway: readonly NamedSource[];
   readonly read: (sources: readonly NamedSource[], password?: string) => void;
   /** More pages of paper. */
   readonly addPaper: (sources: readonly NamedSource[]) => void;
@@ -42,11 +45,10 @@ export function useImport(
   begin: readonly Source[] | undefined,
   onCapture: (source: Source) => void,
 ): ImportFlow {
-  const [step, setStep] = useState<ImportStep>(
-    begin === undefined || begin.length === 0
-      ? { type: 'choose' }
-      : { type: 'reading', sources: begin.map(named) },
-  );
+  const [step, setStep] = useState<ImportStep>({
+    type: begin === undefined || begin.length === 0 ? 'choose' : 'begin',
+  });
+  const [underway, setUnderway] = useState<readonly NamedSource[]>([]);
   const reading = useTask();
 
   /** The preview that is on screen as this is called. */
@@ -85,11 +87,8 @@ export function useImport(
     setStep({ type: 'preview', sources, preview });
   };
 
-  const perform = async (
-    sources: readonly NamedSource[],
-    password: string | undefined,
-  ): Promise<void> => {
-    const before: ImportStep = step.type === 'reading' ? { type: 'choose' } : step;
+  const read = async (sources: readonly NamedSource[], password?: string): Promise<void> => {
+    setUnderway(sources);
     const failure = await reading.run(async () => {
       const preview = await vault('import:read', {
         sources: sources.map(({ source }) => source),
@@ -102,19 +101,13 @@ export function useImport(
       discard();
     } else if (failure.code === 'password-needed' || failure.code === 'wrong-file-password') {
       setStep({ type: 'password', sources, reason: failure });
-    } else {
-      // Back to where the person was: what is wrong stands there.
-      setStep(before);
+    } else if (step.type === 'begin') {
+      setStep({ type: 'choose' });
     }
-  };
-  const read = (sources: readonly NamedSource[], password?: string): void => {
-    // While a password is tried its field stays on screen, with what was typed.
-    if (password === undefined) setStep({ type: 'reading', sources });
-    void perform(sources, password);
   };
 
   const onOpen = useEffectEvent(() => {
-    if (begin !== undefined && begin.length > 0) void perform(begin.map(named), undefined);
+    if (begin !== undefined && begin.length > 0) void read(begin.map(named));
   });
   useEffect(() => {
     const timer = setTimeout(() => onOpen());
@@ -124,9 +117,11 @@ export function useImport(
   return {
     step,
     reading,
-    read,
+    underway,
+    read: (sources, password) => void read(sources, password),
     addPaper: (sources) => {
       const before = step.type === 'paper' ? step.progress : undefined;
+      setUnderway(sources);
       void reading.run(() => readPaper(sources, before));
     },
     startOver: () => {

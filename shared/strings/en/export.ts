@@ -53,7 +53,7 @@ export const exports = {
   'pdf-done-title': 'The PDF is saved',
   'sheet-listed': 'Sheet {{sheetId}} is in the list of copies.',
   'sheet-check': 'Look whether every page came out whole and sharp before you put it away.',
-  'pdf-listed': 'It is in the list of copies as {{name}}.',
+  'pdf-listed': '{{name}} is in the list of copies. On the page it says sheet {{sheetId}}.',
   'pdf-remind':
     'Anybody can read it. Print it, delete it, and say so: Sparekey reminds you until then.',
 } as const;

@@ -75,11 +75,11 @@ export const imports = {
   'one-set-same': 'The same backup codes are in Sparekey. There is nothing to add.',
   'one-refused-title': '{{name}} can’t be added',
 
-  'kind-totp': 'Code that changes with time',
-  'kind-hotp': 'Code that changes on each use',
-  'kind-steam': 'Steam code',
-  'kind-motp': 'mOTP code',
-  'kind-yandex': 'Yandex code',
+  'kind-totp': 'Code that changes with time.',
+  'kind-hotp': 'Code that changes on each use.',
+  'kind-steam': 'Steam code.',
+  'kind-motp': 'mOTP code.',
+  'kind-yandex': 'Yandex code.',
 
   reason: {
     'other-name': 'The same secret is here under another name.',

@@ -119,7 +119,7 @@ describe('PrintDialog', () => {
     expect(alert.textContent).toContain('No printer was found');
     bridge.state.errors.clear();
     await user.click(screen.getAllByRole('button', { name: 'Save as PDF…' })[0] as HTMLElement);
-    expect(await screen.findByText(/as sheet-M2-8RT.pdf/)).toBeTruthy();
+    expect(await screen.findByText(/^sheet-M2-8RT.pdf is in the list of copies/)).toBeTruthy();
     expect(screen.getByText(/Anybody can read it/)).toBeTruthy();
     expect(inputs['sheets:print']).toMatchObject({ to: 'pdf' });
   });
