@@ -5,6 +5,8 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 
 export const root = resolve(import.meta.dirname, '../../..');
 
+const loader = join(root, 'node_modules/playwright-core/lib/server/electron/loader.js');
+
 export interface LaunchOptions {
   readonly profile?: string;
   /** The vault's time stands still here. */
@@ -31,15 +33,19 @@ export function freshProfile(): string {
 /** Starts the real application from `out/`, as a person does, on a profile of its own. */
 export async function launch(options: LaunchOptions = {}): Promise<RunningSparekey> {
   const profile = options.profile ?? freshProfile();
-  const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  if (dist === undefined) {
+  if (process.env['ELECTRON_OVERRIDE_DIST_PATH'] === undefined) {
     throw new Error('start end-to-end tests through `npm test`, which finds Electron');
   }
   const app = await _electron.launch({
-    executablePath: options.executable ?? join(dist, 'electron'),
+    // Without a path Playwright takes the one of ELECTRON_OVERRIDE_DIST_PATH and holds the start back until
+    // it listens; with one it must be told to, or every tenth start hangs.
+    ...(options.executable === undefined ? {} : { executablePath: options.executable }),
     args: [
+      ...(options.executable === undefined ? [] : ['-r', loader]),
       root,
       `--profile=${profile}`,
+      // Xvfb has no GPU: its process would die twice before Chromium gives up on it.
+      '--disable-gpu',
       ...(options.clock === undefined ? [] : [`--frozen-clock=${options.clock}`]),
       ...(options.args ?? []),
     ],
