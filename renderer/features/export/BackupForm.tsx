@@ -3,6 +3,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import { shell, vault } from '../../api.ts';
 import type { VaultOutput } from '../../api.ts';
+import { useFirstFocus } from '../../hooks/useFirstFocus.ts';
 import { useLater } from '../../hooks/useLater.ts';
 import { useTask } from '../../hooks/useTask.ts';
 import { useVaultRead } from '../../hooks/useVaultRead.ts';
@@ -32,6 +33,7 @@ export function BackupForm({ onClose, onMade }: BackupFormProps): ReactNode {
   const { busy, error, run } = useTask();
   const [isWriting, setWriting] = useState(false);
   const isLate = useLater(isWriting);
+  const first = useFirstFocus<HTMLButtonElement>();
   const form = useId();
 
   const onSubmit = (event: FormEvent): void => {
@@ -64,7 +66,7 @@ export function BackupForm({ onClose, onMade }: BackupFormProps): ReactNode {
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <SubmitButton form={form} busy={busy}>
+          <SubmitButton ref={first} form={form} busy={busy}>
             {t('export.choose-place')}
           </SubmitButton>
         </>
