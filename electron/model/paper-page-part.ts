@@ -26,7 +26,7 @@ const sheetIdCharacters = 16;
 
 /** First 64 bits of the SHA-256 over the header's fields, as in the message below, and the whole body. */
 export function digestOf(header: PaperPageHeader, body: Uint8Array): string {
-  return sha256Hex(Uint8Array.of(...headerFields(header).finish(), ...body)).slice(0, 16);
+  return sha256Hex(Buffer.concat([headerFields(header).finish(), body])).slice(0, 16);
 }
 
 /**
