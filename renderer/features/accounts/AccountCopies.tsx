@@ -1,4 +1,5 @@
 import { FileLock, FileText, FileWarning, Printer, Smartphone, UserRound } from 'lucide-react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { AccountView, CopyView } from '../../../shared/views.ts';
@@ -25,6 +26,7 @@ interface AccountCopiesProps {
 /** Where this account is kept besides here, and whether that would still help. */
 export function AccountCopies({ account, copies }: AccountCopiesProps): ReactNode {
   const open = useOpenDialog();
+  const [nowMs] = useState(Date.now);
   const present = copies.filter(({ goneAt }) => goneAt === undefined);
   return (
     <section className={styles['section']} aria-labelledby="account-copies">
@@ -52,7 +54,7 @@ export function AccountCopies({ account, copies }: AccountCopiesProps): ReactNod
       ) : (
         <ul className={styles['lines']}>
           {present.map((copy) => (
-            <CopyLine key={copy.id} copy={copy} />
+            <CopyLine key={copy.id} copy={copy} nowMs={nowMs} />
           ))}
         </ul>
       )}
@@ -60,7 +62,12 @@ export function AccountCopies({ account, copies }: AccountCopiesProps): ReactNod
   );
 }
 
-function CopyLine({ copy }: { readonly copy: CopyView }): ReactNode {
+interface CopyProps {
+  readonly copy: CopyView;
+  readonly nowMs: number;
+}
+
+function CopyLine({ copy, nowMs }: CopyProps): ReactNode {
   const Icon = icons[copy.kind];
   return (
     <li className={styles['line']}>
@@ -69,7 +76,7 @@ function CopyLine({ copy }: { readonly copy: CopyView }): ReactNode {
         <strong>{nameOf(copy)}</strong>
         {copy.place === '' ? null : ` · ${copy.place}`}
       </span>
-      <CopyState copy={copy} />
+      <CopyState copy={copy} nowMs={nowMs} />
     </li>
   );
 }
@@ -79,8 +86,7 @@ function nameOf({ kind, sheetId, fileName }: CopyView): string {
   return fileName ?? t(`accounts.copy-${kind}`);
 }
 
-function CopyState({ copy }: { readonly copy: CopyView }): ReactNode {
-  const nowMs = Date.now();
+function CopyState({ copy, nowMs }: CopyProps): ReactNode {
   if (!copy.upToDate) {
     const day = formatShortDay(copy.madeAt, nowMs);
     return <StateChip tone="warn">{t('accounts.copy-stale', { day })}</StateChip>;

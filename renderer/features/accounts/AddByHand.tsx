@@ -4,7 +4,7 @@ import { limits } from '../../../shared/limits.ts';
 import { t } from '../../../shared/strings/i18n.ts';
 import { vault } from '../../api.ts';
 import { offerUndoOf } from '../../hooks/undo.ts';
-import { useAction } from '../../hooks/useAction.ts';
+import { useTask } from '../../hooks/useTask.ts';
 import { Button } from '../../ui/Button.tsx';
 import { droppedBytes } from '../../ui/dropped-bytes.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -33,7 +33,7 @@ export function AddByHand(props: AddByHandProps): ReactNode {
   const [fields, setFields] = useState(usualOtp);
   const [tagText, setTagText] = useState('');
   const [isTried, setTried] = useState(false);
-  const { isBusy, error, run } = useAction();
+  const { busy, error, run } = useTask();
   const { otp, bad } = readOtp(fields);
   const hasName = issuer.trim() !== '' || accountName.trim() !== '';
 
@@ -92,7 +92,7 @@ export function AddByHand(props: AddByHandProps): ReactNode {
       {error === undefined ? null : <ErrorNote error={error} />}
       <div className={styles['buttons']}>
         <Button onClick={props.onCancel}>{t('common.cancel')}</Button>
-        <Button type="submit" look="filled" busy={isBusy}>
+        <Button type="submit" look="filled" busy={busy}>
           {t('accounts.add')}
         </Button>
       </div>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ClipboardEvent, FormEvent, ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import { shell } from '../../api.ts';
-import { useAction } from '../../hooks/useAction.ts';
+import { useTask } from '../../hooks/useTask.ts';
 import { Button } from '../../ui/Button.tsx';
 import { droppedBytes } from '../../ui/dropped-bytes.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -20,7 +20,7 @@ export function AddByLink({
 }): ReactNode {
   const [link, setLink] = useState('');
   const [isTried, setTried] = useState(false);
-  const { error, run } = useAction();
+  const { error, run } = useTask();
 
   const onFiles = (files: readonly File[]): void =>
     void run(async () => onSources(await Promise.all(files.map(droppedBytes))));

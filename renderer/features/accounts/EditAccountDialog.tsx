@@ -5,7 +5,7 @@ import { t } from '../../../shared/strings/i18n.ts';
 import type { AccountDetail } from '../../../shared/views.ts';
 import { vault } from '../../api.ts';
 import { offerUndoOf } from '../../hooks/undo.ts';
-import { useAction } from '../../hooks/useAction.ts';
+import { useTask } from '../../hooks/useTask.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -34,7 +34,7 @@ export function EditAccountDialog({
   const [accountName, setAccountName] = useState(account.accountName);
   const [tags, setTags] = useState(tagText(account.tags));
   const [note, setNote] = useState(detail.note);
-  const { isBusy, error, run } = useAction();
+  const { busy, error, run } = useTask();
   const names = { issuer: issuer.trim(), accountName: accountName.trim() };
   const hasName = names.issuer !== '' || names.accountName !== '';
 
@@ -61,7 +61,7 @@ export function EditAccountDialog({
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={formId} look="filled" busy={isBusy}>
+          <Button type="submit" form={formId} look="filled" busy={busy}>
             {t('common.save')}
           </Button>
         </>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { OpenQuestion } from '../../../shared/views.ts';
-import { useAction } from '../../hooks/useAction.ts';
+import { useTask } from '../../hooks/useTask.ts';
 import { formatDay, formatTime } from '../../ui/dates.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -22,7 +22,7 @@ interface AskAgainDialogProps {
 /** The question that a lock or Escape cut off. The code itself is not shown again. */
 export function AskAgainDialog({ question, onClose }: AskAgainDialogProps): ReactNode {
   const [where, setWhere] = useState('');
-  const { isBusy, error, run } = useAction();
+  const { busy, error, run } = useTask();
   const { accountId, codeId, position, shownAt } = question;
   const answer = (said: Answer): void =>
     void run(async () => {
@@ -45,7 +45,7 @@ export function AskAgainDialog({ question, onClose }: AskAgainDialogProps): Reac
             time: formatTime(shownAt),
           })}
         </p>
-        <AnswerButtons isBusy={isBusy} onAnswer={answer} />
+        <AnswerButtons isBusy={busy} onAnswer={answer} />
         <div className={styles['where']}>
           <TextField
             label={t('backup-codes.where')}

@@ -21,7 +21,7 @@ export function CodeGrid({ account, set, revealed }: CodeGridProps): ReactNode {
   const list = useRef<HTMLUListElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
   const nextId = set.codes.find(({ state }) => state === 'unused')?.id;
-  const nowMs = Date.now();
+  const [nowMs] = useState(Date.now);
 
   const onKeyDown = (event: KeyboardEvent<HTMLUListElement>): void => {
     const cells = [...(list.current?.querySelectorAll<HTMLElement>('li > button') ?? [])];

@@ -5,7 +5,7 @@ import { t } from '../../../shared/strings/i18n.ts';
 import type { CodeSetView } from '../../../shared/views.ts';
 import { vault } from '../../api.ts';
 import { offerUndoOf } from '../../hooks/undo.ts';
-import { useAction } from '../../hooks/useAction.ts';
+import { useTask } from '../../hooks/useTask.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -34,7 +34,7 @@ export function ConfigureSetDialog({
   const [renews, setRenews] = useState(set.renewEveryDays !== null);
   const [daysText, setDaysText] = useState(String(set.renewEveryDays ?? usualDays));
   const [isTried, setTried] = useState(false);
-  const { isBusy, error, run } = useAction();
+  const { busy, error, run } = useTask();
   const lowAt = wholeNumber(lowText, 0, limits.codesPerSet);
   const days = wholeNumber(daysText, 1, mostDays);
 
@@ -63,7 +63,7 @@ export function ConfigureSetDialog({
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={formId} look="filled" busy={isBusy}>
+          <Button type="submit" form={formId} look="filled" busy={busy}>
             {t('common.save')}
           </Button>
         </>

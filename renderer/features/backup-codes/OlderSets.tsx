@@ -17,11 +17,12 @@ interface OlderSetsProps {
 /** The line under the grid: how old the set is; the older ones can be looked at, masked all the same. */
 export function OlderSets({ set, renewAt, sets }: OlderSetsProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
+  const [nowMs] = useState(Date.now);
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   return (
     <>
       <p className={styles['foot']}>
-        {set === undefined ? null : fromWords(set, renewAt, Date.now())}
+        {set === undefined ? null : fromWords(set, renewAt, nowMs)}
         {sets.length === 0 ? null : (
           <>
             {set === undefined ? null : ' · '}
@@ -48,7 +49,7 @@ function OlderSet({ set }: { readonly set: CodeSetView }): ReactNode {
     set.retiredAt === undefined
       ? t('backup-codes.older-set-open', { day })
       : t('backup-codes.older-set', { day, retired: formatDay(set.retiredAt) });
-  const nowMs = Date.now();
+  const [nowMs] = useState(Date.now);
   return (
     <div className={styles['olderSet']}>
       <h4>{title}</h4>

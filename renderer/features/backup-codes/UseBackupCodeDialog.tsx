@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { AccountView } from '../../../shared/views.ts';
 import { vault } from '../../api.ts';
 import type { VaultOutput } from '../../api.ts';
-import { useAction } from '../../hooks/useAction.ts';
+import { useTask } from '../../hooks/useTask.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -38,11 +38,11 @@ export function UseBackupCodeDialog({
   const [shown, setShown] = useState<Shown>();
   const [shownAt, setShownAt] = useState('');
   const [leftAfterRefusal, setLeftAfterRefusal] = useState<number>();
-  const showing = useAction();
-  const answering = useAction();
+  const showing = useTask();
+  const answering = useTask();
 
-  const show = useCallback(
-    async (which?: string): Promise<void> => {
+  const show = (which?: string): void =>
+    void showing.run(async () => {
       const code = await vault('backup-codes:show', {
         accountId,
         ...(which === undefined ? {} : { codeId: which }),
@@ -50,13 +50,10 @@ export function UseBackupCodeDialog({
       setShown(code);
       setShownAt(new Date().toISOString());
       setLeftAfterRefusal(undefined);
-    },
-    [accountId],
-  );
-  useEffect(() => {
-    void showing.run(() => show(codeId));
-    // Once: each call shows and spends a code. The dialog is made anew for another account.
-  }, []);
+    });
+  // Once, when the dialog opens: each call shows a code, which is unsure from then on.
+  const showFirst = useEffectEvent(() => show(codeId));
+  useEffect(() => showFirst(), []);
 
   const answer = (said: Answer, where: string): void => {
     if (shown === undefined) return;
@@ -114,7 +111,7 @@ export function UseBackupCodeDialog({
         <ShownCode
           account={account}
           shown={shown}
-          isBusy={answering.isBusy}
+          isBusy={answering.busy}
           hasFailed={showing.error !== undefined}
           onAnswer={answer}
         />
@@ -122,8 +119,8 @@ export function UseBackupCodeDialog({
         <RefusedHelp
           account={account}
           left={leftAfterRefusal}
-          isBusy={showing.isBusy}
-          onNext={() => void showing.run(() => show())}
+          isBusy={showing.busy}
+          onNext={() => show()}
           onNewCodes={() => onOpen({ type: 'capture', begin: { type: 'empty', accountId } })}
           onClose={close}
         />

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useImperativeHandle, useRef } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { ReactNode, Ref } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { AccountView } from '../../../shared/views.ts';
@@ -71,7 +71,7 @@ export function AccountList({
     feed.want('list', visibleIds === '' ? [] : visibleIds.split(' '));
   }, [feed, visibleIds]);
 
-  const day = new Date().setHours(0, 0, 0, 0);
+  const [nowMs] = useState(Date.now);
   return (
     <div
       ref={scroller}
@@ -99,7 +99,7 @@ export function AccountList({
               isChosen={index === chosenIndex}
               isHidden={hidesCodes && account.id !== shownId}
               calm={calm}
-              day={day}
+              nowMs={nowMs}
               actions={actions}
             />
           );

@@ -27,7 +27,7 @@ interface AccountRowProps {
   /** Masked until asked for. */
   readonly isHidden: boolean;
   readonly calm: boolean;
-  readonly day: number;
+  readonly nowMs: number;
   readonly actions: RowActions;
 }
 
@@ -43,10 +43,10 @@ export const AccountRow = memo(function AccountRow({
   isChosen,
   isHidden,
   calm,
-  day,
+  nowMs,
   actions,
 }: AccountRowProps): ReactNode {
-  const standing = standingWords(account.backup, day, calm);
+  const standing = standingWords(account.backup, nowMs, calm);
   const subtitle = subtitleOf(account);
   return (
     <div

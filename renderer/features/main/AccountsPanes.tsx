@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import type { Settings } from '../../../shared/views.ts';
 import { shell } from '../../api.ts';
@@ -14,7 +14,7 @@ import { ListPane } from './ListPane.tsx';
 import { useAccountCommands } from './useAccountCommands.ts';
 import { useAddedInSight } from './useAddedInSight.ts';
 import { useListed } from './useListed.ts';
-import type { Notice } from './useNotices.ts';
+import type { Notices } from './useNotices.ts';
 import { useSaidCount } from './useSaidCount.ts';
 import type { MainView } from './view.ts';
 
@@ -31,7 +31,7 @@ interface AccountsPanesProps {
   /** In a narrow window. */
   readonly isDetailOpen: boolean;
   readonly onDetail: (isOpen: boolean) => void;
-  readonly notices: readonly Notice[];
+  readonly notices: Notices;
   readonly search: RefObject<HTMLInputElement | null>;
 }
 
@@ -46,6 +46,10 @@ export function AccountsPanes(props: AccountsPanesProps): ReactNode {
   const chosen = listed.find(({ id }) => id === props.chosenId) ?? listed[0];
   const commands = useAccountCommands(chosen, settings.clipboardSeconds);
   useSaidCount(query, listed.length);
+  useEffect(() => {
+    // What had the focus went with the account that it was about.
+    if (document.activeElement === document.body) search.current?.focus();
+  }, [chosen?.id, search]);
   useAddedInSight(props.addedId, listed, (index) => {
     rows.current?.reveal(index);
     props.onAddedShown();
@@ -116,7 +120,7 @@ export function AccountsPanes(props: AccountsPanesProps): ReactNode {
           onShow={(isShown) => setShownId(isShown ? chosen.id : undefined)}
           clipboardSeconds={settings.clipboardSeconds}
           onCopy={(which) => void copy(chosen, which)}
-          onUse={commands.useBackupCode}
+          onUse={commands.openBackupCode}
           onBack={toList}
           isOpenInNarrow={isDetailOpen}
         />

@@ -17,7 +17,7 @@ import { NoRows } from './NoRows.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { usualPeriod } from './RowCode.tsx';
 import { SearchField } from './SearchField.tsx';
-import type { Notice } from './useNotices.ts';
+import type { Notices } from './useNotices.ts';
 import { useRowKeys } from './useRowKeys.ts';
 import type { MainView } from './view.ts';
 
@@ -32,20 +32,20 @@ interface ListPaneProps {
   readonly settings: Settings;
   readonly shownId: string | undefined;
   readonly view: MainView;
-  readonly notices: readonly Notice[];
+  readonly notices: Notices;
   readonly actions: RowActions;
   readonly onSort: (sort: Settings['sort']) => void;
   readonly onShowAll: () => void;
 }
 
 export function ListPane(props: ListPaneProps): ReactNode {
-  const { listed, chosenId, query, settings, view, actions } = props;
+  const { rows, search, listed, chosenId, query, settings, view, actions } = props;
   const listId = useId();
   const open = useOpenDialog();
   const onKeyDown = useRowKeys({
     accounts: listed,
     chosenId,
-    list: props.rows,
+    list: rows,
     onChoose: actions.choose,
   });
   return (
@@ -53,7 +53,7 @@ export function ListPane(props: ListPaneProps): ReactNode {
       <div className={styles['head']}>
         <div className={styles['search']}>
           <SearchField
-            input={props.search}
+            input={search}
             query={query}
             onQuery={props.onQuery}
             total={props.total}
@@ -71,7 +71,7 @@ export function ListPane(props: ListPaneProps): ReactNode {
           {t('main.add')}
         </Button>
       </div>
-      <NoticeBar notices={props.notices} />
+      <NoticeBar {...props.notices} />
       <ListBar
         hasRing={!settings.hideCodes && listed.some(({ period }) => period === usualPeriod)}
         sort={settings.sort}
@@ -80,7 +80,7 @@ export function ListPane(props: ListPaneProps): ReactNode {
         onDetails={chosenId === undefined ? undefined : actions.openDetail}
       />
       <AccountList
-        ref={props.rows}
+        ref={rows}
         listId={listId}
         accounts={listed}
         chosenId={chosenId}

@@ -79,7 +79,7 @@ export function MainScreen({ status }: AreaProps): ReactNode {
               </div>
             ) : isEmpty ? (
               <div className={styles['empty']}>
-                <NoticeBar notices={notices} />
+                <NoticeBar {...notices} />
                 <EmptyVault />
               </div>
             ) : list.isLoaded && settings !== undefined ? (

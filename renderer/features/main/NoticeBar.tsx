@@ -1,5 +1,4 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import { AlertBanner } from '../../ui/AlertBanner.tsx';
@@ -7,12 +6,11 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import styles from './notice-bar.module.css';
-import type { Notice } from './useNotices.ts';
+import type { Notices } from './useNotices.ts';
 
 /** One notice; the others wait behind "2 more". Putting one off lasts until the next unlock. */
-export function NoticeBar({ notices }: { readonly notices: readonly Notice[] }): ReactNode {
-  const [putOff, setPutOff] = useState<readonly string[]>([]);
-  const [first, ...more] = notices.filter(({ id }) => !putOff.includes(id));
+export function NoticeBar({ notices, putOff }: Notices): ReactNode {
+  const [first, ...more] = notices;
   if (first === undefined) return null;
   return (
     <div className={styles['bar']}>
@@ -43,7 +41,7 @@ export function NoticeBar({ notices }: { readonly notices: readonly Notice[] }):
                 size="small"
                 icon={<X />}
                 label={t('main.notice-later')}
-                onClick={() => setPutOff([...putOff, first.id])}
+                onClick={() => putOff(first.id)}
               />
             ) : null}
           </span>

@@ -7,7 +7,7 @@ import { useCodes } from './useCodes.ts';
 
 export interface AccountCommands {
   readonly copy: (account: AccountView, which?: 'current' | 'next') => Promise<void>;
-  readonly useBackupCode: () => void;
+  readonly openBackupCode: () => void;
 }
 
 /** Enter and Shift+Enter for the chosen account: its one-time code, or a backup code where there is none. */
@@ -22,7 +22,7 @@ export function useAccountCommands(
       copyCode(account, feed, clipboardSeconds, which),
     [feed, clipboardSeconds],
   );
-  const useBackupCode = (): void => {
+  const openBackupCode = (): void => {
     if (chosen === undefined) return;
     if (chosen.backup.state === 'none') {
       open({ type: 'capture', begin: { type: 'empty', accountId: chosen.id } });
@@ -33,11 +33,11 @@ export function useAccountCommands(
       ? {}
       : {
           'copy-code': () => {
-            if (chosen.otpType === undefined) useBackupCode();
+            if (chosen.otpType === undefined) openBackupCode();
             else void copy(chosen);
           },
-          'use-backup-code': useBackupCode,
+          'use-backup-code': openBackupCode,
         },
   );
-  return { copy, useBackupCode };
+  return { copy, openBackupCode };
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { AccountView, CopyView, OpenQuestion, VaultStatus } from '../../../shared/views.ts';
 import { vault } from '../../api.ts';
@@ -18,6 +19,11 @@ export interface Notice {
   readonly canWait?: boolean;
 }
 
+export interface Notices {
+  readonly notices: readonly Notice[];
+  readonly putOff: (noticeId: string) => void;
+}
+
 interface NoticesOptions {
   readonly status: VaultStatus;
   readonly accounts: readonly AccountView[];
@@ -29,8 +35,9 @@ interface NoticesOptions {
   readonly onReview: () => void;
 }
 
-/** What needs a person, the most urgent first. */
-export function useNotices(options: NoticesOptions): readonly Notice[] {
+/** What needs a person, the most urgent first, without what was put off. */
+export function useNotices(options: NoticesOptions): Notices {
+  const [waiting, setWaiting] = useState<readonly string[]>([]);
   const { status, accounts, isAsking, isReviewing, onOpen, onReview } = options;
   const questions = useVaultRead('backup-codes:open-questions', {}).data?.questions ?? [];
   const drafts = useVaultRead('capture:list', {}).data?.drafts ?? [];
@@ -68,7 +75,10 @@ export function useNotices(options: NoticesOptions): readonly Notice[] {
       canWait: true,
     });
   }
-  return notices;
+  return {
+    notices: notices.filter(({ id }) => !waiting.includes(id)),
+    putOff: (noticeId) => setWaiting([...waiting, noticeId]),
+  };
 }
 
 function fact(id: string, key: 'main.notice-read-only' | 'main.notice-older'): Notice {

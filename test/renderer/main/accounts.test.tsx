@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '../axe.ts';
 import { activeRow, renderMain, searchField } from './render-main.tsx';
@@ -96,6 +96,7 @@ describe('an account', () => {
   it('goes to the trash, waits there, comes back', async () => {
     const { user, bridge } = await openMenu('Move to the trash');
     await screen.findByText('GitHub is in the trash');
+    await waitFor(() => expect(document.activeElement).toBe(searchField()));
     await user.click(screen.getByRole('button', { name: /^Trash/ }));
     const list = await screen.findByRole('list', { name: 'Accounts in the trash' });
     await within(list).findByText('GitHub · ada-lovelace');
@@ -123,6 +124,27 @@ describe('an account', () => {
 });
 
 describe('the window', () => {
+  it('takes what is dropped anywhere, but no folder', async () => {
+    const { bridge } = await renderMain();
+    // jsdom's files can't be read.
+    const file = Object.assign(new File(['x'], 'codes.txt'), {
+      arrayBuffer: async () => new ArrayBuffer(1),
+    });
+    const drop = (isDirectory: boolean) =>
+      fireEvent.drop(screen.getByRole('main'), {
+        dataTransfer: {
+          files: [file],
+          items: [{ kind: 'file', webkitGetAsEntry: () => ({ isDirectory }) }],
+          getData: () => '',
+        },
+      });
+    drop(true);
+    expect(await screen.findByText(/Folders can’t be read/)).toBeTruthy();
+    expect(bridge.calls).not.toContain('import:read');
+    drop(false);
+    await waitFor(() => expect(bridge.calls).toContain('import:read'));
+  });
+
   it('takes a link that is pasted into the search field as something to import', async () => {
     const { user, bridge } = await renderMain();
     const field = searchField();
