@@ -86,9 +86,14 @@ async function start(): Promise<void> {
       return window;
     },
     startVault: (first) =>
-      new VaultProcess(appFolder, { keychainOffered: first, ...tries.start, ...frozenClock() }, hosts, () => {
-        void page.lock('vault-crashed');
-      }),
+      new VaultProcess(
+        appFolder,
+        { keychainOffered: first, ...tries.start, ...frozenClock() },
+        hosts,
+        () => {
+          void page.lock('vault-crashed');
+        },
+      ),
     onLock: async () => {
       showMenu(false);
       readers.stopAll();
@@ -119,12 +124,15 @@ async function start(): Promise<void> {
   });
 
   ipcMain.on('vault-port', (event) => page.givePort(event));
-  ipcMain.handle('shell', (event, name: unknown, input: unknown): Promise<Result<unknown>> | Result<never> => {
-    if (!page.isTrusted(event) || typeof name !== 'string') {
-      return { ok: false, error: new AppError('invalid-input', 'untrusted sender').toData() };
-    }
-    return answer(shellContract, shell, name, input);
-  });
+  ipcMain.handle(
+    'shell',
+    (event, name: unknown, input: unknown): Promise<Result<unknown>> | Result<never> => {
+      if (!page.isTrusted(event) || typeof name !== 'string') {
+        return { ok: false, error: new AppError('invalid-input', 'untrusted sender').toData() };
+      }
+      return answer(shellContract, shell, name, input);
+    },
+  );
 
   let unlocked = false;
   function showMenu(nowUnlocked: boolean): void {

@@ -43,3 +43,8 @@ export function newAccount(
     updatedAt: now,
   };
 }
+
+/** The set that works today; older ones are retired and stay readable. */
+export function currentSet(account: Pick<Account, 'codeSets'>): BackupCodeSet | undefined {
+  return account.codeSets.findLast((set) => set.status === 'current');
+}

@@ -9,13 +9,7 @@ import type { CodeId, CodeSetId } from './ids.ts';
  * - `unsure`: the person could not tell
  * - `undone`: what came before was a mistake; the code is unused again
  */
-export type BackupCodeEventType =
-  | 'shown'
-  | 'used'
-  | 'refused'
-  | 'not-needed'
-  | 'unsure'
-  | 'undone';
+export type BackupCodeEventType = 'shown' | 'used' | 'refused' | 'not-needed' | 'unsure' | 'undone';
 
 export interface BackupCodeEvent {
   readonly type: BackupCodeEventType;

@@ -35,13 +35,25 @@ export async function parseForeign(
   }
   const format = detect(bytes);
   if (format !== null) {
-    return format.parse(bytes, password);
+    return format.parse(bytes, password).catch((error: unknown) => {
+      throw named(error, format.id);
+    });
   }
-  const { sets } = recognise({ text: textOfBytes(bytes), ...(name === '' ? {} : { fileName: name }) });
+  const { sets } = recognise({
+    text: textOfBytes(bytes),
+    ...(name === '' ? {} : { fileName: name }),
+  });
   if (sets.length === 0) {
     throw new AppError('unknown-format', 'no format claims these bytes');
   }
   return { ...nothingFound, format: 'backup-codes', codeSets: sets };
+}
+
+/** Which app's file asks for its password: the dialog names it. */
+function named(error: unknown, format: string): unknown {
+  return error instanceof AppError && /password/.test(error.code)
+    ? new AppError(error.code, error.message, { ...error.facts, format })
+    : error;
 }
 
 function startsWith(bytes: Uint8Array, text: string): boolean {

@@ -3,7 +3,7 @@ import { t } from '../../shared/strings/i18n.ts';
 
 type OpenPurpose = 'import' | 'capture' | 'backup' | 'paper';
 
-const pictures = ['png', 'jpg', 'jpeg', 'webp', 'gif', 'bmp'];
+const pictures = ['png', 'jpg', 'jpeg', 'gif', 'bmp'];
 
 function openFilters(purpose: OpenPurpose): FileFilter[] {
   const all = { name: t('dialogs.allFiles'), extensions: ['*'] };
@@ -35,7 +35,12 @@ export async function chooseSave(
 ): Promise<string | null> {
   const { filePath } = await dialog.showSaveDialog(window, {
     defaultPath: suggestedName,
-    filters: [{ name: t(extension === 'pdf' ? 'dialogs.pdfs' : 'dialogs.backups'), extensions: [extension] }],
+    filters: [
+      {
+        name: t(extension === 'pdf' ? 'dialogs.pdfs' : 'dialogs.backups'),
+        extensions: [extension],
+      },
+    ],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   });
   if (filePath === undefined || filePath === '') {
@@ -50,7 +55,11 @@ export type Question = 'reveal-secret' | 'reveal-set' | 'purge-account' | 'save-
  * A native question. SECURITY: a hostile page can call anything the page can; it cannot press this.
  * The safe answer is the default and what Esc gives.
  */
-export async function ask(window: BrowserWindow, question: Question, subject: string): Promise<boolean> {
+export async function ask(
+  window: BrowserWindow,
+  question: Question,
+  subject: string,
+): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: t(`dialogs.${question}.message`, { subject: oneLine(subject) }),

@@ -24,7 +24,11 @@ export function buildMenu(unlocked: boolean, actions: MenuActions): Menu {
     enabled: unlocked,
     click: actions.lock,
   };
-  const zoom = (label: string, step: 1 | -1 | 0, accelerator: string): MenuItemConstructorOptions => ({
+  const zoom = (
+    label: string,
+    step: 1 | -1 | 0,
+    accelerator: string,
+  ): MenuItemConstructorOptions => ({
     label,
     accelerator,
     click: () => actions.zoom(step),
@@ -57,7 +61,9 @@ export function buildMenu(unlocked: boolean, actions: MenuActions): Menu {
       item('backup', 'CmdOrCtrl+S'),
       item('print', 'CmdOrCtrl+P'),
       separator,
-      ...(mac ? [{ role: 'close' } as const] : [item('settings', 'Ctrl+,'), lock, separator, { role: 'quit' } as const]),
+      ...(mac
+        ? [{ role: 'close' } as const]
+        : [item('settings', 'Ctrl+,'), lock, separator, { role: 'quit' } as const]),
     ],
   };
   const edit: MenuItemConstructorOptions = {

@@ -79,5 +79,7 @@ function onScreen(bounds: WindowBounds | undefined): WindowBounds | undefined {
       y < workArea.y + workArea.height - 80
     );
   });
-  return visible ? bounds : { width: bounds.width, height: bounds.height, maximised: bounds.maximised };
+  return visible
+    ? bounds
+    : { width: bounds.width, height: bounds.height, maximised: bounds.maximised };
 }

@@ -52,7 +52,10 @@ export class Printing {
         await vault.sheetMade({ ticket, to });
         return { done: true };
       }
-      const pdf = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
+      const pdf = await window.webContents.printToPDF({
+        preferCSSPageSize: true,
+        printBackground: true,
+      });
       const bytes = new Uint8Array(pdf);
       const staged = await this.#exports.stage(path, bytes);
       if (!isWholePdf(staged.bytes)) {

@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { app, MessageChannelMain, type MessagePortMain, utilityProcess, type UtilityProcess } from 'electron';
+import {
+  app,
+  MessageChannelMain,
+  type MessagePortMain,
+  utilityProcess,
+  type UtilityProcess,
+} from 'electron';
 
 const heapMiB = 768;
 const lifeMs = 120_000;

@@ -1,9 +1,14 @@
-import type { AccountDetail, AccountView, CodeSetView, CopyView, OtpView } from '../../shared/views.ts';
-import type { Account } from '../model/account.ts';
+import type {
+  AccountDetail,
+  AccountView,
+  CodeSetView,
+  CopyView,
+  OtpView,
+} from '../../shared/views.ts';
+import { type Account, currentSet } from '../model/account.ts';
 import { type BackupCode, type BackupCodeSet, stateOf } from '../model/backup-code.ts';
 import type { Otp } from '../model/otp.ts';
 import type { Copy, VaultContents } from '../model/vault-contents.ts';
-import { currentSet } from './backup-codes/life-cycle.ts';
 import { standingOf } from './backup-codes/standing.ts';
 
 /** Seconds between two codes; undefined for counter based ones. */
@@ -67,7 +72,8 @@ function otpView(otp: Otp): OtpView {
 }
 
 function codeSetView(set: BackupCodeSet): CodeSetView {
-  const { id, generation, issuedAt, source, status, retiredAt, lowAt, renewEveryDays, ordered } = set;
+  const { id, generation, issuedAt, source, status, retiredAt, lowAt, renewEveryDays, ordered } =
+    set;
   return {
     id,
     generation,

@@ -36,7 +36,10 @@ export class ReaderClient {
     port.on('close', () => connection.close('reader-stopped'));
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new AppError('reader-stopped', 'took too long')), answerWithinMs);
+      timer = setTimeout(
+        () => reject(new AppError('reader-stopped', 'took too long')),
+        answerWithinMs,
+      );
     });
     try {
       return await Promise.race([work(connection), late]);

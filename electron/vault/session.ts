@@ -62,6 +62,13 @@ export class Session {
     return this.#open;
   }
 
+  /** For work that begins long before it needs the contents. @throws AppError `locked` */
+  requireUnlocked(): void {
+    if (!this.isUnlocked) {
+      throw new AppError('locked');
+    }
+  }
+
   get contents(): VaultContents {
     return this.open.contents;
   }
@@ -124,7 +131,11 @@ export class Session {
     await this.change((contents) => ({ contents: takeBack(contents), log: { what: 'undone' } }));
   }
 
-  save(text: string, header: VaultHeader, expectedDigest: string | null): Promise<{ digest: string }> {
+  save(
+    text: string,
+    header: VaultHeader,
+    expectedDigest: string | null,
+  ): Promise<{ digest: string }> {
     const { vaultId, revision, keyEpoch } = header;
     return this.host.call('vault-file:save', { text, expectedDigest, vaultId, revision, keyEpoch });
   }

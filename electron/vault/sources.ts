@@ -55,7 +55,9 @@ async function readBounded(path: string): Promise<Uint8Array> {
       await file.close();
     }
   } catch (error) {
-    throw error instanceof AppError ? error : new AppError(codeOf(error), 'the file cannot be read');
+    throw error instanceof AppError
+      ? error
+      : new AppError(codeOf(error), 'the file cannot be read');
   }
 }
 

@@ -42,7 +42,9 @@ export async function answer<C extends Contract>(
 function pathOf(error: { issues: readonly { path: readonly PropertyKey[] }[] }): string {
   const path = error.issues[0]?.path ?? [];
   // Names of our own schema and indexes only; keys made up by the sender are not echoed.
-  return path.map((step) => (typeof step === 'number' ? step : String(step).slice(0, 32))).join('.');
+  return path
+    .map((step) => (typeof step === 'number' ? step : String(step).slice(0, 32)))
+    .join('.');
 }
 
 function toErrorData(error: unknown) {

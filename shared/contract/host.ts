@@ -15,7 +15,9 @@ export const hostContract = {
       text: vaultText.optional(),
       digest: digest.optional(),
       /** Highest revision and key epoch this profile has ever seen of this vault. */
-      seen: z.strictObject({ vaultId: z.string(), revision: z.number(), keyEpoch: z.number() }).optional(),
+      seen: z
+        .strictObject({ vaultId: z.string(), revision: z.number(), keyEpoch: z.number() })
+        .optional(),
     }),
   ),
   /** Answers only when the bytes are on disk, read back and equal. */
@@ -32,11 +34,11 @@ export const hostContract = {
   ),
   /** Keeps the present file under a name with its date as well; nothing is deleted. */
   'vault-file:set-aside': call(nothing, z.strictObject({ name: z.string(), digest })),
-  'generations:list': call(
-    nothing,
-    z.strictObject({ names: z.array(z.string()) }),
+  'generations:list': call(nothing, z.strictObject({ names: z.array(z.string()) })),
+  'generations:read': call(
+    z.strictObject({ name: z.string() }),
+    z.strictObject({ text: vaultText }),
   ),
-  'generations:read': call(z.strictObject({ name: z.string() }), z.strictObject({ text: vaultText })),
   'generations:replace': call(z.strictObject({ name: z.string(), text: vaultText }), nothing),
   /** Called after the newest was proved to open. */
   'generations:prune': call(nothing, nothing),
@@ -46,7 +48,10 @@ export const hostContract = {
     z.strictObject({ grantId: idSchema, bytes: exactBytes(limits.vaultFileBytes) }),
     z.strictObject({ bytes: exactBytes(limits.vaultFileBytes) }),
   ),
-  'export:commit': call(z.strictObject({ grantId: idSchema }), z.strictObject({ fileName: z.string() })),
+  'export:commit': call(
+    z.strictObject({ grantId: idSchema }),
+    z.strictObject({ fileName: z.string() }),
+  ),
   'export:abort': call(z.strictObject({ grantId: idSchema }), nothing),
   /** Where a file lies that the person chose to open. The page only ever knew its name. */
   'file:locate': call(

@@ -123,10 +123,16 @@ export const vaultContract = {
     nothing,
   ),
   /** Counter based: the next counter is saved first, then the code is shown and copied. */
-  'codes:next-hotp': call(z.strictObject({ accountId: idSchema }), z.strictObject({ code: z.string() })),
+  'codes:next-hotp': call(
+    z.strictObject({ accountId: idSchema }),
+    z.strictObject({ code: z.string() }),
+  ),
 
   // capture of backup codes
-  'capture:start': call(z.strictObject({ source, accountId: idSchema.optional() }), draftViewSchema),
+  'capture:start': call(
+    z.strictObject({ source, accountId: idSchema.optional() }),
+    draftViewSchema,
+  ),
   'capture:list': call(nothing, z.strictObject({ drafts: z.array(draftSummarySchema) })),
   'capture:open': call(z.strictObject({ draftId: idSchema }), draftViewSchema),
   'capture:change': call(
@@ -208,7 +214,10 @@ export const vaultContract = {
     importPreviewSchema,
   ),
   'import:apply': call(
-    z.strictObject({ importId: idSchema, take: z.array(z.number().int().min(0)).max(limits.accounts) }),
+    z.strictObject({
+      importId: idSchema,
+      take: z.array(z.number().int().min(0)).max(limits.accounts),
+    }),
     z.strictObject({ added: z.number().int(), accountIds: z.array(idSchema), undoId: idSchema }),
   ),
   'import:discard': call(z.strictObject({ importId: idSchema }), nothing),
@@ -223,7 +232,11 @@ export const vaultContract = {
       withRecoveryCodes: z.boolean(),
       place: z.string().max(200),
     }),
-    z.strictObject({ fileName: z.string(), accounts: z.number().int(), codeSets: z.number().int() }),
+    z.strictObject({
+      fileName: z.string(),
+      accounts: z.number().int(),
+      codeSets: z.number().int(),
+    }),
   ),
   'sheets:prepare': call(
     z.strictObject({
@@ -238,7 +251,10 @@ export const vaultContract = {
   ),
   /** The recovery codes as a sheet: they are in the page already, so it sends them back. */
   'sheets:prepare-recovery': call(
-    z.strictObject({ codes: z.array(z.string().max(64)).length(10), paper: z.enum(['A4', 'Letter']) }),
+    z.strictObject({
+      codes: z.array(z.string().max(64)).length(10),
+      paper: z.enum(['A4', 'Letter']),
+    }),
     z.strictObject({ ticket: idSchema }),
   ),
   'copies:list': call(nothing, z.strictObject({ copies: z.array(copyViewSchema) })),
@@ -283,7 +299,9 @@ export const vaultPushes = {
 export const sheetContract = {
   'sheet:read': call(
     z.strictObject({ ticket: idSchema }),
-    z.custom<import('../sheet.ts').SheetDocument>((value) => typeof value === 'object' && value !== null),
+    z.custom<import('../sheet.ts').SheetDocument>(
+      (value) => typeof value === 'object' && value !== null,
+    ),
   ),
 } as const;
 

@@ -3,7 +3,7 @@ import { accounts } from './en/accounts.ts';
 import { backupCodes } from './en/backup-codes.ts';
 import { capture } from './en/capture.ts';
 import { commands } from './en/commands.ts';
-import { common } from './en/common.ts';
+import { common } from './en/everywhere.ts';
 import { copies } from './en/copies.ts';
 import { dialogs } from './en/dialogs.ts';
 import { errors } from './en/errors.ts';

@@ -10,11 +10,11 @@ import { agreeToQuestions, answerOpenDialog, answerSaveDialog } from './support/
 import { oathtool, pagesOf, qrPicture, textOfPdf, zbarTexts } from './support/pictures.ts';
 import {
   readVault,
-  storedState,
   type StoredAccount,
   type StoredVault,
   vaultFileOf,
 } from './support/read-vault.ts';
+import { codeStates, comparable } from './support/stored-vault.ts';
 import { Screen } from './support/screen.ts';
 import { freshProfile, launch, type RunningSparekey } from './support/sparekey-app.ts';
 
@@ -63,38 +63,6 @@ function storedAccount(issuer: string, vault = stored()): StoredAccount {
     throw new Error(`no account of ${issuer} in the file`);
   }
   return account;
-}
-
-/** States of the codes of the current set, in order. */
-function codeStates(account: StoredAccount): string[] {
-  const set = account.codeSets.find(({ status }) => status === 'current');
-  return (set?.codes ?? []).map(storedState);
-}
-
-/** What must be the same after coming back. */
-function comparable(vault: StoredVault): unknown {
-  return vault.accounts
-    .filter(({ trashedAt }) => trashedAt === undefined)
-    .map(({ issuer, accountName, otp, codeSets }) => ({
-      issuer,
-      accountName,
-      otp,
-      codes: codeSets
-        .filter(({ status }) => status === 'current')
-        .map(({ generation, codes }) => ({
-          generation,
-          codes: codes.map((code) => ({ value: code.value, state: stateOf(storedState(code)) })),
-        })),
-    }))
-    .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-}
-
-function stateOf(event: string): string {
-  return ['unused', 'not-needed', 'undone'].includes(event)
-    ? 'unused'
-    : ['shown', 'unsure'].includes(event)
-      ? 'unsure'
-      : 'used';
 }
 
 async function seeCode(code: string): Promise<void> {
@@ -153,14 +121,14 @@ test('an account by its link', async () => {
 });
 
 test('an account by a picture of its QR code', async () => {
-  const uri = `otpauth://totp/Harbour%20Mail:ada%40example.org?secret=${harbourSecret}&issuer=Harbour%20Mail&digits=8`;
+  const uri = `otpauth://totp/Harbour%20Post:ada%40example.org?secret=${harbourSecret}&issuer=Harbour%20Post&digits=8`;
   await answerOpenDialog(running.app, [qrPicture(uri)]);
   await screen.press('Control+O');
   await screen.use('button', /^Choose files/);
-  await screen.see('dialog', /Add Harbour Mail/);
+  await screen.see('dialog', /Add Harbour Post/);
   await screen.use('button', 'Add');
   await seeCode(oathtool(harbourSecret, at, ['--totp', '--digits=8']));
-  expect(storedAccount('Harbour Mail').otp).toMatchObject({ secret: harbourSecret, digits: 8 });
+  expect(storedAccount('Harbour Post').otp).toMatchObject({ secret: harbourSecret, digits: 8 });
 });
 
 test('an account typed by hand', async () => {
@@ -203,7 +171,7 @@ test('one backup code is used, undone, and two are used', async () => {
   expect(codeStates(storedAccount('GitHub'))[0]).toBe('undone');
   for (const left of ['15 left', '14 left']) {
     await screen.press('Shift+Enter');
-    await screen.see('dialog', 'Use a backup code');
+    await screen.see('button', /It worked/);
     await screen.press('1');
     await screen.seeText(new RegExp(`Marked as used, ${left}`));
   }
@@ -248,7 +216,10 @@ test('recovery codes: one opens the vault once, asks for a new password, and is 
   await screen.press('Enter');
   await screen.see('list', 'Recovery codes');
   recoveryCodes = (
-    await running.page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allInnerTexts()
+    await running.page
+      .getByRole('list', { name: 'Recovery codes' })
+      .getByRole('listitem')
+      .allInnerTexts()
   ).map((text) => text.replace(/^\d+\s+/, '').trim());
   expect(recoveryCodes).toHaveLength(10);
   await screen.use('button', 'I have them in a safe place');
@@ -271,9 +242,9 @@ test('recovery codes: one opens the vault once, asks for a new password, and is 
   await screen.fill('New password', 'does not matter');
   await screen.fill('Repeat it', 'does not matter');
   await screen.press('Enter');
-  await screen.seeText(/recovery code/i);
-  await screen.see('heading', /locked|recovery code/i);
-  await screen.use('button', /Back|Cancel|password/i);
+  await screen.seeText(/does not open this vault/);
+
+  await screen.use('button', 'Back');
   await running.page.waitForTimeout(1500);
   await unlock();
 });
@@ -303,13 +274,16 @@ test('an encrypted Aegis export and a picture of a Google transfer come in', asy
     otp: { ...account.otp, secret: Uint8Array.from({ length: 20 }, (_, i) => 40 + i + index) },
   }));
   await answerOpenDialog(running.app, [
-    qrPicture(writeTransfer(fresh, {
+    qrPicture(
+      writeTransfer(fresh, {
         version: 1,
         batchSize: 1,
         batchIndex: 0,
         batchId: 7,
         ids: true,
-      }), 'transfer.gif'),
+      }),
+      'transfer.gif',
+    ),
   ]);
   await screen.press('Control+O');
   await screen.use('button', /^Choose files/);

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
-import type { Account } from '../../model/account.ts';
+import { type Account, currentSet } from '../../model/account.ts';
 import {
   type BackupCode,
   type BackupCodeEvent,
@@ -7,11 +7,6 @@ import {
   stateOf,
 } from '../../model/backup-code.ts';
 import type { CodeId, CodeSetId } from '../../model/ids.ts';
-
-/** The set that works today; older ones are retired and stay readable. */
-export function currentSet(account: Account): BackupCodeSet | undefined {
-  return account.codeSets.findLast((set) => set.status === 'current');
-}
 
 export function leftIn(set: BackupCodeSet): number {
   return set.codes.filter((code) => stateOf(code) === 'unused').length;
@@ -67,7 +62,11 @@ export function withEvent(account: Account, codeId: string, event: BackupCodeEve
 
 export interface NewSet {
   readonly id: CodeSetId;
-  readonly codes: readonly { readonly id: CodeId; readonly value: string; readonly used: boolean }[];
+  readonly codes: readonly {
+    readonly id: CodeId;
+    readonly value: string;
+    readonly used: boolean;
+  }[];
   readonly ordered: boolean;
   readonly issuedAt: string;
   readonly source: string;

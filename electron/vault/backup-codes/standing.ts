@@ -1,7 +1,6 @@
 import type { BackupStanding } from '../../../shared/views.ts';
-import type { Account } from '../../model/account.ts';
+import { type Account, currentSet } from '../../model/account.ts';
 import { stateOf } from '../../model/backup-code.ts';
-import { currentSet } from './life-cycle.ts';
 
 const dayMs = 86_400_000;
 

@@ -1,7 +1,12 @@
 import { AppError } from '../../../shared/errors.ts';
 import { decodeSecret, encodeBase32 } from '../../encoding/base32.ts';
 import { type Account, newAccount } from '../../model/account.ts';
-import { accountOf, addAccounts, changeAccount, withoutAccounts } from '../../model/contents-changes.ts';
+import {
+  accountOf,
+  addAccounts,
+  changeAccount,
+  withoutAccounts,
+} from '../../model/contents-changes.ts';
 import type { AccountId } from '../../model/ids.ts';
 import type { Otp } from '../../model/otp.ts';
 import { withoutUntouched } from '../../model/untouched.ts';
@@ -140,9 +145,9 @@ function setTrashed(
 
 /** exactOptionalPropertyTypes: an absent field stays absent. */
 function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }
 
 function typedOtp(typed: {

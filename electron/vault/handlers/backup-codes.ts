@@ -1,9 +1,10 @@
 import { AppError, assertNever } from '../../../shared/errors.ts';
+import { currentSet } from '../../model/account.ts';
 import type { BackupCodeEvent } from '../../model/backup-code.ts';
 import { isQuestionOpen } from '../../model/backup-code.ts';
 import { accountOf, changeAccount } from '../../model/contents-changes.ts';
 import type { AccountId } from '../../model/ids.ts';
-import { codeToShow, currentSet, leftIn, withEvent } from '../backup-codes/life-cycle.ts';
+import { codeToShow, leftIn, withEvent } from '../backup-codes/life-cycle.ts';
 import type { Session } from '../session.ts';
 import { confirm } from './accounts.ts';
 import type { AreaHandlers } from './area.ts';
@@ -99,7 +100,12 @@ export function backupCodeHandlers(session: Session): AreaHandlers<'backup-codes
         }
         return {
           contents: changeAccount(contents, accountId, configure({ lowAt, renewEveryDays })),
-          takeBack: (later) => changeAccount(later, accountId, configure({ lowAt: before.lowAt, renewEveryDays: before.renewEveryDays })),
+          takeBack: (later) =>
+            changeAccount(
+              later,
+              accountId,
+              configure({ lowAt: before.lowAt, renewEveryDays: before.renewEveryDays }),
+            ),
         };
       });
       return { undoId };

@@ -1,16 +1,12 @@
 import { AppError } from '../../../shared/errors.ts';
 import { sha256Hex } from '../../crypto/sha256.ts';
 import { parseRecoveryCode } from '../../encoding/crockford.ts';
+import { currentSet } from '../../model/account.ts';
 import type { CopyId } from '../../model/ids.ts';
 import type { VaultContents } from '../../model/vault-contents.ts';
-import { currentSet } from '../backup-codes/life-cycle.ts';
 import { asBackup, createBackup } from '../format/backup.ts';
 import { parseVaultText } from '../format/file-text.ts';
-import {
-  openWithKey,
-  openWithPassword,
-  openWithRecoveryCode,
-} from '../format/sealed-vault.ts';
+import { openWithKey, openWithPassword, openWithRecoveryCode } from '../format/sealed-vault.ts';
 import { newId } from '../new-id.ts';
 import { materialOf } from '../sources.ts';
 import type { AreaHandlers } from './area.ts';
@@ -77,13 +73,19 @@ export function backupHandlers(door: Door): AreaHandlers<'backup'> {
       const { bytes } = await materialOf(source, session.host);
       door.delay.check();
       const contents = await opened(bytes, opensWith).catch((error: unknown) => {
-        if (error instanceof AppError && /^wrong-/.test(error.code)) {
+        if (error instanceof AppError && error.code.startsWith('wrong-')) {
           door.delay.failed();
         }
         throw error;
       });
       // Its recovery codes belong to the old file: new ones are issued.
-      await makeVault(door, { ...contents, recovery: {} }, newPassword, false, await setAside(door));
+      await makeVault(
+        door,
+        { ...contents, recovery: {} },
+        newPassword,
+        false,
+        await setAside(door),
+      );
       return countsOf(contents);
     },
   };

@@ -65,9 +65,10 @@ export function importHandlers(
 ): AreaHandlers<'import'> {
   return {
     'import:read': async ({ sources, password }) => {
-      // Refused before any work when locked.
-      session.contents;
-      const materials = await Promise.all(sources.map((source) => materialOf(source, session.host)));
+      session.requireUnlocked();
+      const materials = await Promise.all(
+        sources.map((source) => materialOf(source, session.host)),
+      );
       const read = await readers.use(async (reader) => {
         const all: ForeignContents[] = [];
         for (const { name, bytes } of materials) {
@@ -81,7 +82,11 @@ export function importHandlers(
         }
         return all;
       });
-      return imports.preview(session, joinBatches(read), materials.map(({ name }) => name));
+      return imports.preview(
+        session,
+        joinBatches(read),
+        materials.map(({ name }) => name),
+      );
     },
     'import:apply': async ({ importId, take }) => {
       const { rows, source } = imports.take(importId);

@@ -9,7 +9,7 @@ import { newId } from '../new-id.ts';
 import { drawSheetId } from '../paper/sheet-id.ts';
 import { makeRecoverySheet, makeSheet } from '../paper/sheet-document.ts';
 import type { Session } from '../session.ts';
-import { SheetTickets } from '../sheet-tickets.ts';
+import type { SheetTickets } from '../sheet-tickets.ts';
 import type { AreaHandlers } from './area.ts';
 import { heldSets } from './backup.ts';
 
@@ -25,7 +25,14 @@ export function sheetHandlers(
         .filter(({ trashedAt }) => trashedAt === undefined);
       const sheetId = drawSheetId();
       const madeAt = session.now;
-      const document = makeSheet({ accounts, paper, withSecrets, hideAccountNames, sheetId, madeAt });
+      const document = makeSheet({
+        accounts,
+        paper,
+        withSecrets,
+        hideAccountNames,
+        sheetId,
+        madeAt,
+      });
       const copy = {
         place: place.trim(),
         madeAt,
@@ -37,8 +44,8 @@ export function sheetHandlers(
     },
     'sheets:prepare-recovery': ({ codes, paper }) => {
       // Refused when locked, though the codes come from the page.
-      const madeAt = session.isUnlocked ? session.now : locked();
-      const document = makeRecoverySheet({ codes, paper, madeAt });
+      session.requireUnlocked();
+      const document = makeRecoverySheet({ codes, paper, madeAt: session.now });
       return { ticket: tickets.add({ document, copy: null }) };
     },
     'copies:list': () => {
@@ -104,8 +111,4 @@ export function sheetMadeHandler(
     }));
     return {};
   };
-}
-
-function locked(): never {
-  throw new AppError('locked');
 }

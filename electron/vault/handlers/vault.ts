@@ -82,7 +82,7 @@ export class Door {
       this.delay.succeeded();
       return { opened, digest };
     } catch (error) {
-      if (error instanceof AppError && /^wrong-/.test(error.code)) {
+      if (error instanceof AppError && error.code.startsWith('wrong-')) {
         this.delay.failed();
       }
       throw error;
@@ -125,17 +125,23 @@ export function vaultHandlers(door: Door): AreaHandlers<'vault'> {
       if (canonical === undefined) {
         throw new AppError('wrong-recovery-code', 'not the form of a recovery code');
       }
-      const { opened, digest } = await door.tryOpen((text) => openWithRecoveryCode(text, canonical));
+      const { opened, digest } = await door.tryOpen((text) =>
+        openWithRecoveryCode(text, canonical),
+      );
       door.closeKeychain();
       return session.exclusively(async () => {
         try {
           // One save: the code's slot goes, the new password comes, a new key is drawn.
-          await changeWaysIn(session, { ...opened, digest, readOnly: false }, {
-            password: newPassword,
-            keychain: 'keep',
-            recovery: { type: 'keep-without', slotId: opened.slotId },
-            log: 'recovery-code-spent',
-          });
+          await changeWaysIn(
+            session,
+            { ...opened, digest, readOnly: false },
+            {
+              password: newPassword,
+              keychain: 'keep',
+              recovery: { type: 'keep-without', slotId: opened.slotId },
+              log: 'recovery-code-spent',
+            },
+          );
         } catch (error) {
           if (!(error instanceof AppError)) {
             throw error;
@@ -234,7 +240,13 @@ async function statusOf(door: Door): Promise<VaultStatus> {
   };
   if (session.isUnlocked) {
     const { header, readOnly } = session.open;
-    return { ...base, ...slotsOf(header), state: 'unlocked', readOnly, olderThanSeen: door.openedOlder };
+    return {
+      ...base,
+      ...slotsOf(header),
+      state: 'unlocked',
+      readOnly,
+      olderThanSeen: door.openedOlder,
+    };
   }
   const closed = { ...base, readOnly: false, olderThanSeen: false };
   const known = await door.disk();

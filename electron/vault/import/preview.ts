@@ -62,11 +62,23 @@ export function previewImport(
       const identity = identityOf(account.otp);
       const known = byIdentity.get(identity);
       const { issuer, accountName } = account;
-      const base = { kind: 'account', issuer: fit(issuer), accountName: fit(accountName), otpType: account.otp.type } as const;
+      const base = {
+        kind: 'account',
+        issuer: fit(issuer),
+        accountName: fit(accountName),
+        otpType: account.otp.type,
+      } as const;
       const candidate: Candidate = { kind: 'account', account };
       if (known !== undefined) {
         const same = nameOf(known) === nameOf(account);
-        add({ ...base, verdict: same ? 'same' : 'differs', ...(same ? {} : { reason: 'other-name' }) }, candidate);
+        add(
+          {
+            ...base,
+            verdict: same ? 'same' : 'differs',
+            ...(same ? {} : { reason: 'other-name' }),
+          },
+          candidate,
+        );
       } else if (names.has(nameOf(account))) {
         add({ ...base, verdict: 'differs', reason: 'other-secret' }, candidate);
       } else {

@@ -1,6 +1,6 @@
 import type { PaperPage } from '../../../shared/contract/reader.ts';
 import type { SheetAccount, SheetCodes, SheetSecret } from '../../../shared/sheet.ts';
-import type { Account } from '../../model/account.ts';
+import { type Account, currentSet } from '../../model/account.ts';
 import { type BackupCodeSet, type BackupCodeState, stateOf } from '../../model/backup-code.ts';
 import type { Otp } from '../../model/otp.ts';
 import { codeColumns, headingLines } from './measure.ts';
@@ -31,9 +31,8 @@ export function printedAccount(
   const { issuer, otp } = account;
   // SECURITY: a thief reads the QR codes as well, so a hidden name is in none of them.
   const accountName = hideAccountNames ? '' : account.accountName;
-  const set = account.codeSets.findLast(
-    ({ status, codes }) => status === 'current' && codes.length > 0,
-  );
+  const current = currentSet(account);
+  const set = current?.codes.length === 0 ? undefined : current;
   const hasSecret = withSecrets && otp !== undefined;
   if (!hasSecret && set === undefined) return undefined;
   return {

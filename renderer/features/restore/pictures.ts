@@ -3,7 +3,7 @@ import { droppedBytes } from '../../ui/dropped-bytes.ts';
 import type { Picture } from './source.ts';
 
 export function isPicture(file: File): boolean {
-  return file.type.startsWith('image/') || /\.(png|jpe?g|webp|gif|bmp)$/i.test(file.name);
+  return file.type.startsWith('image/') || /\.(png|jpe?g|gif|bmp)$/i.test(file.name);
 }
 
 /** Empty when the person chose nothing. */

@@ -88,7 +88,7 @@ export const errors = {
   },
   'not-an-image': {
     title: 'This is not a picture',
-    way: 'Choose a PNG, JPEG or WebP picture, or a screenshot.',
+    way: 'Choose a PNG, JPEG, GIF or BMP picture, or take a screenshot. WebP can’t be read yet.',
   },
   'no-qr-code': {
     title: 'No QR code was found in the picture',

@@ -39,7 +39,12 @@ export function textOfPdf(pdf: string): string {
 
 /** The code of another program for the same secret and time. */
 export function oathtool(secret: string, at: string, options: readonly string[] = []): string {
-  return run('oathtool', [...options, '--base32', secret, ...(at === '' ? [] : ['--now', at])]).trim();
+  return run('oathtool', [
+    ...options,
+    '--base32',
+    secret,
+    ...(at === '' ? [] : ['--now', at]),
+  ]).trim();
 }
 
 function run(command: string, args: readonly string[]): string {

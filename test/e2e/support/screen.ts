@@ -32,7 +32,9 @@ export class Screen {
       }
       await this.page.keyboard.press('Tab');
     }
-    throw new Error(`Tab never reached ${role} ${String(name)}; last was ${JSON.stringify(await this.focused())}`);
+    throw new Error(
+      `Tab never reached ${role} ${String(name)}; last was ${JSON.stringify(await this.focused())}`,
+    );
   }
 
   /** Goes to a control by keyboard and presses it. */
@@ -68,7 +70,9 @@ export class Screen {
     for (;;) {
       const left = until - Date.now();
       try {
-        await find(this.page).first().waitFor({ timeout: Math.max(1, Math.min(left, 2000)) });
+        await find(this.page)
+          .first()
+          .waitFor({ timeout: Math.max(1, Math.min(left, 2000)) });
         return;
       } catch (error) {
         if (left <= 0) {

@@ -1,0 +1,33 @@
+import { storedState, type StoredAccount, type StoredVault } from './read-vault.ts';
+
+/** States of the codes of the current set, in order. */
+export function codeStates(account: StoredAccount): string[] {
+  const set = account.codeSets.find(({ status }) => status === 'current');
+  return (set?.codes ?? []).map(storedState);
+}
+
+/** What must be the same after coming back. */
+export function comparable(vault: StoredVault): unknown {
+  return vault.accounts
+    .filter(({ trashedAt }) => trashedAt === undefined)
+    .map(({ issuer, accountName, otp, codeSets }) => ({
+      issuer,
+      accountName,
+      otp,
+      codes: codeSets
+        .filter(({ status }) => status === 'current')
+        .map(({ generation, codes }) => ({
+          generation,
+          codes: codes.map((code) => ({ value: code.value, state: stateOf(storedState(code)) })),
+        })),
+    }))
+    .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}
+
+function stateOf(event: string): string {
+  return ['unused', 'not-needed', 'undone'].includes(event)
+    ? 'unused'
+    : ['shown', 'unsure'].includes(event)
+      ? 'unsure'
+      : 'used';
+}
