@@ -18,6 +18,7 @@ import { ReaderProcesses } from './shell/reader-process.ts';
 import { PageSession, prepareBeforeReady } from './shell/session.ts';
 import { SettingsStore } from './shell/settings.ts';
 import { applyTheme, shellHandlers } from './shell/shell-handlers.ts';
+import { isOnlyInstance } from './shell/single-instance.ts';
 import { Tries } from './shell/tries.ts';
 import { openVaultFile } from './shell/vault-file.ts';
 import { VaultProcess } from './shell/vault-process.ts';
@@ -32,7 +33,7 @@ if (profile !== '') {
 app.setName('Sparekey');
 prepareBeforeReady();
 
-if (app.requestSingleInstanceLock()) {
+if (isOnlyInstance(app.getPath('userData'))) {
   void app.whenReady().then(start);
 } else {
   app.quit();
