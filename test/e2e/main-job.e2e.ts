@@ -327,7 +327,7 @@ async function comesBack(restore: () => Promise<void>, checked: (vault: StoredVa
   await running.close();
   const other = freshProfile();
   await start(other);
-  await screen.use('button', 'Restore');
+  await screen.use('button', /^Restore/);
   await restore();
   await screen.see('button', 'Lock');
   checked(stored(vaultFileOf(other), { password: 'a new computer' }));
