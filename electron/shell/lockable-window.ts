@@ -52,7 +52,8 @@ export class LockableWindow {
       frame !== null &&
       event.sender === this.#window.webContents &&
       frame === this.#window.webContents.mainFrame &&
-      new URL(frame.url).host === this.#page.host
+      // Not parsed: a frame that has not committed yet has no address.
+      frame.url.startsWith(`${this.#page.origin}/`)
     );
   }
 
