@@ -4,17 +4,9 @@ import { sheetContract, vaultContract } from '../../shared/contract/vault.ts';
 import { frozenClock, systemClock } from '../model/clock.ts';
 import { connect, noCalls } from '../wire/connect.ts';
 import { pipeOfPort, type PortLike } from '../wire/port-like.ts';
-import { accountHandlers } from './handlers/accounts.ts';
-import { backupCodeHandlers } from './handlers/backup-codes.ts';
-import { backupHandlers } from './handlers/backup.ts';
-import { captureHandlers } from './handlers/capture.ts';
-import { changeHandlers } from './handlers/changes.ts';
-import { codeHandlers } from './handlers/codes.ts';
-import { importHandlers, PendingImports } from './handlers/import.ts';
-import { paperHandlers } from './handlers/paper.ts';
-import { printWindowHandlers, sheetHandlers, sheetMadeHandler } from './handlers/sheets.ts';
-import { Door, vaultHandlers } from './handlers/vault.ts';
-import { waysInHandlers } from './handlers/ways-in.ts';
+import { pageHandlers } from './handlers/page-handlers.ts';
+import { printWindowHandlers, sheetMadeHandler } from './handlers/sheets.ts';
+import { Door } from './handlers/vault.ts';
 import { ReaderClient } from './reader-client.ts';
 import { Session } from './session.ts';
 import { SheetTickets } from './sheet-tickets.ts';
@@ -51,23 +43,10 @@ const session = new Session(host, clock, () =>
 );
 const door = new Door(session, start);
 const readers = new ReaderClient(host);
-const imports = new PendingImports();
 const tickets = new SheetTickets();
 const sheetMade = sheetMadeHandler(session, tickets);
 
-const pageHandlers = {
-  ...vaultHandlers(door),
-  ...waysInHandlers(door),
-  ...accountHandlers(session),
-  ...changeHandlers(session),
-  ...codeHandlers(session),
-  ...captureHandlers(session, readers),
-  ...backupCodeHandlers(session),
-  ...importHandlers(session, readers, imports),
-  ...backupHandlers(door),
-  ...sheetHandlers(session, tickets),
-  ...paperHandlers(door, readers, imports),
-};
+const answers = pageHandlers({ door, readers, tickets });
 
 /** Ports come with the messages of the shell: the page's, a print window's, a reader's. */
 parentPort.on('message', ({ data, ports }) => {
@@ -77,8 +56,9 @@ parentPort.on('message', ({ data, ports }) => {
     return;
   }
   if (message.type === 'port' && message.kind === 'page') {
+    pagePort?.close?.();
     pagePort = port;
-    connect(pipeOfPort(port), vaultContract, pageHandlers, noCalls);
+    connect(pipeOfPort(port), vaultContract, answers, noCalls);
   } else if (message.type === 'port') {
     connect(pipeOfPort(port), sheetContract, printWindowHandlers(tickets), noCalls);
   } else if (message.type === 'reader-port') {

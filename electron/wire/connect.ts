@@ -5,9 +5,9 @@ import type {
   InputOf,
   OutputOf,
 } from '../../shared/contract/call.ts';
-import { AppError, type ErrorCode } from '../../shared/errors.ts';
+import { AppError, type ErrorCode, type ErrorData } from '../../shared/errors.ts';
 import { answer } from './answer.ts';
-import { requestSchema, responseSchema } from './messages.ts';
+import { requestSchema, type Response, responseSchema } from './messages.ts';
 
 /** One end of a two-way pipe: a message port, a utility process or its parent port. */
 export interface Pipe {
@@ -41,6 +41,9 @@ export function connect<Serves extends Contract, Calls extends Contract>(
   let closedWith: ErrorCode | undefined;
 
   pipe.listen((message) => {
+    if (closedWith !== undefined) {
+      return;
+    }
     const request = requestSchema.safeParse(message);
     if (request.success) {
       const { id, call, input } = request.data;
@@ -57,7 +60,7 @@ export function connect<Serves extends Contract, Calls extends Contract>(
     }
   });
 
-  function settle(id: number, result: { ok: boolean; value?: unknown; error?: unknown }): void {
+  function settle(id: number, result: Response['result']): void {
     const waiting = pending.get(id);
     if (waiting === undefined) {
       return;
@@ -66,7 +69,7 @@ export function connect<Serves extends Contract, Calls extends Contract>(
     if (result.ok) {
       waiting.resolve(result.value);
     } else {
-      waiting.reject(AppError.fromData(result.error as ReturnType<AppError['toData']>));
+      waiting.reject(AppError.fromData(result.error as ErrorData));
     }
   }
 
@@ -89,7 +92,12 @@ export function connect<Serves extends Contract, Calls extends Contract>(
             }
           },
         });
-        pipe.post({ type: 'request', id, call: name, input });
+        try {
+          pipe.post({ type: 'request', id, call: name, input });
+        } catch {
+          pending.delete(id);
+          reject(new AppError('internal', `${name}: cannot be sent`));
+        }
       });
     },
     close(code) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorCodes } from '../../shared/errors.ts';
 
 /** What goes over a wire. Each direction has its own calls; ids are the caller's. */
 export const requestSchema = z.strictObject({
@@ -16,7 +17,8 @@ export const responseSchema = z.strictObject({
     z.strictObject({
       ok: z.literal(false),
       error: z.strictObject({
-        code: z.string(),
+        /** A code that is none of ours has no words. */
+        code: z.enum(errorCodes).catch('internal'),
         detail: z.string().optional(),
         facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
       }),

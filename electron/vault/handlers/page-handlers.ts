@@ -1,0 +1,40 @@
+import type { Handlers } from '../../../shared/contract/call.ts';
+import type { VaultContract } from '../../../shared/contract/vault.ts';
+import type { ReaderClient } from '../reader-client.ts';
+import type { SheetTickets } from '../sheet-tickets.ts';
+import { accountHandlers } from './accounts.ts';
+import { backupCodeHandlers } from './backup-codes.ts';
+import { backupHandlers } from './backup.ts';
+import { captureHandlers } from './capture.ts';
+import { changeHandlers } from './changes.ts';
+import { codeHandlers } from './codes.ts';
+import { importHandlers, PendingImports } from './import.ts';
+import { paperHandlers } from './paper.ts';
+import { sheetHandlers } from './sheets.ts';
+import { type Door, vaultHandlers } from './vault.ts';
+import { waysInHandlers } from './ways-in.ts';
+
+interface Parts {
+  readonly door: Door;
+  readonly readers: ReaderClient;
+  readonly tickets: SheetTickets;
+}
+
+/** All that a page may ask: a call of the contract that no area answers is a compile error here. */
+export function pageHandlers({ door, readers, tickets }: Parts): Handlers<VaultContract> {
+  const { session } = door;
+  const imports = new PendingImports();
+  return {
+    ...vaultHandlers(door),
+    ...waysInHandlers(door),
+    ...accountHandlers(session),
+    ...changeHandlers(session),
+    ...codeHandlers(session),
+    ...captureHandlers(session, readers),
+    ...backupCodeHandlers(session),
+    ...importHandlers(session, readers, imports),
+    ...backupHandlers(door),
+    ...sheetHandlers(session, tickets),
+    ...paperHandlers(door, readers, imports),
+  };
+}

@@ -1,0 +1,148 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { CallName, Handlers } from '../../../shared/contract/call.ts';
+import type { HostContract } from '../../../shared/contract/host.ts';
+import { AppError, type ErrorCode } from '../../../shared/errors.ts';
+
+type HostCall = CallName<HostContract>;
+
+/**
+ * The shell as the vault sees it, in memory: what it holds outlives vault processes, as a disk does.
+ * Every call can be made to fail, or to wait.
+ */
+export class MemoryShell {
+  /** The vault file, null where there is none. */
+  text: string | null = null;
+  readonly generations = new Map<string, string>();
+  readonly setAside: string[] = [];
+  seen: { vaultId: string; revision: number; keyEpoch: number } | undefined;
+  failures = 0;
+  readonly copied: string[] = [];
+  readonly exported = new Map<string, Uint8Array>();
+  /** The answer to each native question. */
+  confirms = true;
+  readonly questions: string[] = [];
+  readonly states: boolean[] = [];
+  /** What the shell was asked, in order. */
+  readonly calls: { readonly call: HostCall; readonly input: unknown }[] = [];
+  /** A call named here fails with the code, until it is taken out again. */
+  readonly failing = new Map<HostCall, ErrorCode>();
+  /** Runs before a call is answered: a test may look at the disk, or let the call wait. */
+  before: (call: HostCall) => Promise<void> | void = () => undefined;
+  startReader: (readerId: string) => void = () => undefined;
+  readonly #granted = new Map<string, { name: string; path: string }>();
+  readonly #staged = new Map<string, Uint8Array>();
+
+  get digest(): string | undefined {
+    return this.text === null ? undefined : digestOf(this.text);
+  }
+
+  grant(name: string, path = `/nowhere/${name}`): string {
+    const grantId = randomBytes(16).toString('hex');
+    this.#granted.set(grantId, { name, path });
+    return grantId;
+  }
+
+  countOf(call: HostCall): number {
+    return this.calls.filter((made) => made.call === call).length;
+  }
+
+  get handlers(): Handlers<HostContract> {
+    const handlers: Handlers<HostContract> = {
+      'vault-file:load': () => ({
+        ...(this.text === null ? {} : { text: this.text, digest: digestOf(this.text) }),
+        ...(this.seen === undefined ? {} : { seen: this.seen }),
+      }),
+      'vault-file:save': ({ text, expectedDigest, ...seen }) => {
+        if ((this.digest ?? null) !== expectedDigest) {
+          throw new AppError(expectedDigest === null ? 'vault-exists' : 'changed-elsewhere');
+        }
+        if (this.text !== null) {
+          const name = `vault-20260112T101112000Z-r${this.generations.size + 1}.sparekey`;
+          this.generations.set(name, this.text);
+        }
+        this.text = text;
+        this.seen = seen;
+        return { digest: digestOf(text) };
+      },
+      'vault-file:set-aside': () => {
+        if (this.text === null) throw new AppError('file-missing');
+        this.setAside.push(this.text);
+        return { name: 'set-aside.sparekey', digest: digestOf(this.text) };
+      },
+      'generations:list': () => ({ names: [...this.generations.keys()] }),
+      'generations:read': ({ name }) => ({ text: this.generations.get(name) ?? '' }),
+      'generations:replace': ({ name, text }) => {
+        this.generations.set(name, text);
+        return {};
+      },
+      'generations:prune': () => ({}),
+      'export:stage': ({ grantId, bytes }) => {
+        this.#staged.set(grantId, bytes);
+        return { bytes };
+      },
+      'export:commit': ({ grantId }) => {
+        const { name } = this.#grantOf(grantId);
+        this.exported.set(name, this.#staged.get(grantId) ?? new Uint8Array());
+        this.#staged.delete(grantId);
+        return { fileName: name };
+      },
+      'export:abort': ({ grantId }) => {
+        this.#staged.delete(grantId);
+        return {};
+      },
+      'file:locate': ({ grantId }) => this.#grantOf(grantId),
+      'tries:report': ({ failures }) => {
+        this.failures = failures;
+        return {};
+      },
+      'session:state': ({ unlocked }) => {
+        this.states.push(unlocked);
+        return {};
+      },
+      'clipboard:write': ({ text }) => {
+        this.copied.push(text);
+        return {};
+      },
+      'confirm:ask': ({ question }) => {
+        this.questions.push(question);
+        return { confirmed: this.confirms };
+      },
+      'reader:start': ({ readerId }) => {
+        this.startReader(readerId);
+        return {};
+      },
+      'reader:stop': () => ({}),
+    };
+    return guarded(handlers, async (call, input) => {
+      this.calls.push({ call, input });
+      await this.before(call);
+      const code = this.failing.get(call);
+      if (code !== undefined) throw new AppError(code);
+    });
+  }
+
+  #grantOf(grantId: string): { name: string; path: string } {
+    const granted = this.#granted.get(grantId);
+    if (granted === undefined) throw new AppError('not-found');
+    return granted;
+  }
+}
+
+function guarded(
+  handlers: Handlers<HostContract>,
+  guard: (call: HostCall, input: unknown) => Promise<void>,
+): Handlers<HostContract> {
+  return Object.fromEntries(
+    Object.entries(handlers).map(([call, handler]) => [
+      call,
+      async (input: never) => {
+        await guard(call as HostCall, input);
+        return handler(input);
+      },
+    ]),
+  ) as unknown as Handlers<HostContract>;
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
