@@ -127,8 +127,15 @@ export class Session {
   }
 
   async undo(undoId: string): Promise<void> {
+    this.requireUnlocked();
     const takeBack = this.#undo.take(undoId);
-    await this.change((contents) => ({ contents: takeBack(contents), log: { what: 'undone' } }));
+    try {
+      await this.change((contents) => ({ contents: takeBack(contents), log: { what: 'undone' } }));
+    } catch (error) {
+      // Nothing was taken back: it can be tried again.
+      this.#undo.putBack(undoId, takeBack);
+      throw error;
+    }
   }
 
   save(

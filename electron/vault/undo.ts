@@ -16,12 +16,17 @@ export class UndoList {
 
   add(takeBack: TakeBack): string {
     const undoId = newId();
+    this.putBack(undoId, takeBack);
+    return undoId;
+  }
+
+  /** Under the id that it had. */
+  putBack(undoId: string, takeBack: TakeBack): void {
     this.#steps.set(undoId, takeBack);
     const oldest = this.#steps.keys().next();
     if (this.#steps.size > kept && oldest.done !== true) {
       this.#steps.delete(oldest.value);
     }
-    return undoId;
   }
 
   /** @throws AppError `not-found` when it was undone already or is too long ago. */

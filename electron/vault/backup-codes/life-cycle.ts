@@ -98,3 +98,42 @@ export function renew(account: Account, fresh: NewSet, at: string): Account {
   };
   return { ...account, codeSets: [...retired, set], updatedAt: at };
 }
+
+/**
+ * Undo of a renewal: `made` is gone, and what it had retired stands where it stood, current again unless
+ * another set came meanwhile. A set to whose codes anything was done stays, retired, with its events.
+ * @param made the set as it was added at `renewedAt`: every event makes another list of codes
+ */
+export function withoutRenewal(
+  account: Account,
+  made: BackupCodeSet,
+  renewedAt: string,
+  at: string,
+): Account {
+  const own = account.codeSets.find(({ id }) => id === made.id);
+  if (own === undefined) {
+    return account;
+  }
+  const former = account.codeSets.findLast(
+    (set) => set.generation < own.generation && set.retiredAt === renewedAt,
+  );
+  return {
+    ...account,
+    codeSets: account.codeSets.flatMap((set) => {
+      if (set === own) {
+        return own.codes === made.codes ? [] : [{ ...own, status: 'retired', retiredAt: at }];
+      }
+      if (set !== former) {
+        return [set];
+      }
+      const { retiredAt: _retiredAt, ...rest } = set;
+      return [
+        {
+          ...rest,
+          status: own.status,
+          ...(own.retiredAt === undefined ? {} : { retiredAt: own.retiredAt }),
+        },
+      ];
+    }),
+  };
+}

@@ -41,7 +41,7 @@ export function accountHandlers(session: Session): AreaHandlers<'accounts'> {
       const undoId = await session.undoableChange((contents) => ({
         contents: addAccounts(contents, [account]),
         log: { what: 'account-added', accountId },
-        takeBack: (later) => withoutUntouched(later, new Set([accountId]), session.now),
+        takeBack: (later) => withoutUntouched(later, [account], session.now),
       }));
       return { accountId, undoId };
     },
@@ -67,19 +67,22 @@ export function accountHandlers(session: Session): AreaHandlers<'accounts'> {
       return { undoId };
     },
     'accounts:trash': async ({ accountId }) => {
-      const undoId = await session.undoableChange((contents) => ({
-        contents: setTrashed(contents, accountId, session.now),
-        log: { what: 'account-trashed', accountId: accountId as AccountId },
-        takeBack: (later) => setTrashed(later, accountId, undefined),
-      }));
+      const undoId = await session.undoableChange((contents) => {
+        const { id, trashedAt } = accountOf(contents, accountId);
+        return {
+          contents: setTrashed(contents, accountId, session.now),
+          log: { what: 'account-trashed', accountId: id },
+          takeBack: (later) => setTrashed(later, accountId, trashedAt),
+        };
+      });
       return { undoId };
     },
     'accounts:restore': async ({ accountId }) => {
       const undoId = await session.undoableChange((contents) => {
-        const { trashedAt } = accountOf(contents, accountId);
+        const { id, trashedAt } = accountOf(contents, accountId);
         return {
           contents: setTrashed(contents, accountId, undefined),
-          log: { what: 'account-restored', accountId: accountId as AccountId },
+          log: { what: 'account-restored', accountId: id },
           takeBack: (later) => setTrashed(later, accountId, trashedAt),
         };
       });

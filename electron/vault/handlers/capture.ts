@@ -1,11 +1,12 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { DraftView, RecognisedSet } from '../../../shared/views.ts';
-import { newAccount } from '../../model/account.ts';
+import { type Account, newAccount } from '../../model/account.ts';
+import type { BackupCodeSet } from '../../model/backup-code.ts';
 import { accountOf, addAccounts, changeAccount } from '../../model/contents-changes.ts';
-import { wasShown, withoutUntouched } from '../../model/untouched.ts';
+import { withoutUntouched } from '../../model/untouched.ts';
 import type { AccountId, CodeId, CodeSetId, DraftId } from '../../model/ids.ts';
 import type { Draft, VaultContents } from '../../model/vault-contents.ts';
-import { type NewSet, renew } from '../backup-codes/life-cycle.ts';
+import { type NewSet, renew, withoutRenewal } from '../backup-codes/life-cycle.ts';
 import { newId } from '../new-id.ts';
 import type { ReaderClient } from '../reader-client.ts';
 import type { Session } from '../session.ts';
@@ -80,25 +81,28 @@ export function captureHandlers(session: Session, readers: ReaderClient): AreaHa
       const undoId = await session.undoableChange((contents) => {
         const draft = draftOf(contents, draftId);
         accountIds.length = 0;
-        const made = new Set<AccountId>();
-        let next = withoutDraft(contents, draftId);
         const now = session.now;
+        const brought: Brought = { draft, accounts: [], sets: [], at: now };
+        let next = withoutDraft(contents, draftId);
         for (const { target, set } of sets) {
           const fresh = newSet(set, draft, now);
           if (target.type === 'new') {
-            const account = newAccount(newId<AccountId>(), target.issuer, target.accountName, now);
-            next = addAccounts(next, [renew(account, fresh, now)]);
-            made.add(account.id);
+            const named = newAccount(newId<AccountId>(), target.issuer, target.accountName, now);
+            const account = renew(named, fresh, now);
+            next = addAccounts(next, [account]);
+            brought.accounts.push(account);
             accountIds.push(account.id);
           } else {
-            next = changeAccount(next, target.accountId, (account) => renew(account, fresh, now));
-            accountIds.push(accountOf(next, target.accountId).id);
+            next = changeAccount(next, target.accountId, (before) => renew(before, fresh, now));
+            const { id: accountId, codeSets } = accountOf(next, target.accountId);
+            brought.sets.push(...codeSets.slice(-1).map((made) => ({ accountId, made })));
+            accountIds.push(accountId);
           }
         }
         return {
           contents: next,
           log: { what: 'codes-added', count: sets.length },
-          takeBack: (later) => takeBack(contents, later, draft, accountIds, made, session.now),
+          takeBack: (later) => takeBack(later, brought, session.now),
         };
       });
       return { accountIds, undoId };
@@ -106,38 +110,27 @@ export function captureHandlers(session: Session, readers: ReaderClient): AreaHa
   };
 }
 
-/**
- * Undo of a capture: the draft is back, new sets are gone, what they retired is current again. A new set
- * whose codes were shown or used meanwhile stays, retired, with its events.
- */
-function takeBack(
-  before: VaultContents,
-  later: VaultContents,
-  draft: Draft,
-  accountIds: readonly AccountId[],
-  made: ReadonlySet<AccountId>,
-  at: string,
-): VaultContents {
+/** What one capture added, for its undo. */
+interface Brought {
+  readonly draft: Draft;
+  readonly accounts: Account[];
+  readonly sets: { readonly accountId: AccountId; readonly made: BackupCodeSet }[];
+  readonly at: string;
+}
+
+/** Undo of a capture: the draft is back, new sets are gone, what they retired is current again. */
+function takeBack(later: VaultContents, brought: Brought, at: string): VaultContents {
   let next: VaultContents = {
-    ...withoutUntouched(later, made, at),
-    drafts: [...later.drafts, draft],
+    ...withoutUntouched(later, brought.accounts, at),
+    drafts: [...later.drafts, brought.draft],
   };
-  for (const id of new Set(accountIds.filter((accountId) => !made.has(accountId)))) {
-    const earlier = new Map(accountOf(before, id).codeSets.map((set) => [set.id, set]));
-    next = changeAccount(next, id, (account) => ({
-      ...account,
-      codeSets: account.codeSets
-        .filter((set) => earlier.has(set.id) || wasShown(set))
-        .map(({ retiredAt: _retiredAt, ...set }) => {
-          // Events since then stay; only what the capture itself did goes back.
-          const was = earlier.get(set.id) ?? { status: 'retired' as const, retiredAt: at };
-          return {
-            ...set,
-            status: was.status,
-            ...(was.retiredAt === undefined ? {} : { retiredAt: was.retiredAt }),
-          };
-        }),
-    }));
+  for (const { accountId, made } of brought.sets.toReversed()) {
+    // An account may have been removed for ever meanwhile.
+    if (next.accounts.some(({ id }) => id === accountId)) {
+      next = changeAccount(next, accountId, (account) =>
+        withoutRenewal(account, made, brought.at, at),
+      );
+    }
   }
   return next;
 }

@@ -104,7 +104,7 @@ export function importHandlers(
         return {
           contents: applied.contents,
           log: { what: 'imported', count: added },
-          takeBack: (later) => withoutUntouched(later, new Set(ids), session.now),
+          takeBack: (later) => withoutUntouched(later, applied.added, session.now),
         };
       });
       return { added, accountIds, undoId };

@@ -61,13 +61,14 @@ export function sheetHandlers(
             return { ...copy, ...(gone === undefined ? {} : { goneAt: gone }) };
           }),
         });
-        if (!contents.copies.some(({ id }) => id === copyId)) {
+        const known = contents.copies.find(({ id }) => id === copyId);
+        if (known === undefined) {
           throw new AppError('not-found', 'no such copy');
         }
         return {
           contents: setGone(session.now)(contents),
           log: { what: 'copy-gone' },
-          takeBack: setGone(undefined),
+          takeBack: setGone(known.goneAt),
         };
       });
       return { undoId };
