@@ -20,7 +20,7 @@ export const sheet = {
   type: 'Type it into an authenticator',
   'not-typed': 'Too long to type: it is in the code of this page',
   steam: 'Steam',
-  motp: 'Mobile-OTP',
+  motp: 'mOTP',
   yandex: 'Yandex',
   digits: '{{count}} digits',
   period: 'every {{seconds}} s',
