@@ -1,7 +1,9 @@
 import type { Handlers, OutputOf } from '../../shared/contract/call.ts';
 import type { ReaderContract } from '../../shared/contract/reader.ts';
+import { AppError } from '../../shared/errors.ts';
+import { limits } from '../../shared/limits.ts';
 import type { ForeignContents } from '../model/foreign.ts';
-import { textOfBytes } from './backup-codes/text-of-bytes.ts';
+import { capturableBytes, textOfBytes } from './backup-codes/text-of-bytes.ts';
 import { recognise } from './backup-codes/recogniser.ts';
 import { readPaperPages } from './paper.ts';
 import { parseForeign } from './parse-foreign.ts';
@@ -10,7 +12,10 @@ export const readerHandlers: Handlers<ReaderContract> = {
   'reader:parse': async ({ name, bytes, password }) =>
     exact(await parseForeign(name, bytes, password)),
   'reader:recognise': ({ fileName, bytes }) => {
-    const text = textOfBytes(bytes);
+    const text = bytes.length > capturableBytes ? undefined : textOfBytes(bytes);
+    if (text === undefined || text.length > limits.captureTextCharacters) {
+      throw new AppError('file-too-large', 'more text than is kept of backup codes');
+    }
     const { sets } = recognise({ text, ...(fileName === '' ? {} : { fileName }) });
     return { text, sets: sets.map(plainSet) };
   },

@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/errors.ts';
 import type { ForeignContents } from '../model/foreign.ts';
 import { recognise } from './backup-codes/recogniser.ts';
-import { textOfBytes } from './backup-codes/text-of-bytes.ts';
+import { capturableBytes, textOfBytes } from './backup-codes/text-of-bytes.ts';
 import { detect } from './detect.ts';
 import { isPaperText } from './paper.ts';
 import { isPicture, readQrCodes } from './pictures.ts';
@@ -39,10 +39,12 @@ export async function parseForeign(
       throw named(error, format.id);
     });
   }
-  const { sets } = recognise({
-    text: textOfBytes(bytes),
-    ...(name === '' ? {} : { fileName: name }),
-  });
+  // Foreign bytes of any size come here: only what may be a text of backup codes is worth the time.
+  const fileName = name === '' ? {} : { fileName: name };
+  const { sets } =
+    bytes.length > capturableBytes
+      ? { sets: [] }
+      : recognise({ text: textOfBytes(bytes), ...fileName });
   if (sets.length === 0) {
     throw new AppError('unknown-format', 'no format claims these bytes');
   }

@@ -1,4 +1,8 @@
+import { limits } from '../../../shared/limits.ts';
 import { decodeText } from '../../encoding/text.ts';
+
+/** More than this is longer than any text of backup codes that is kept, in whatever encoding. */
+export const capturableBytes = 4 * limits.captureTextCharacters;
 
 /** What Windows-1252 has at 0x80 to 0x9F; the rest of it is Latin-1 (the WHATWG Encoding Standard's index). */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
