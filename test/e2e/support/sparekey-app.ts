@@ -26,6 +26,10 @@ export interface RunningSparekey {
   close(): Promise<void>;
 }
 
+interface Faults {
+  faults: string[];
+}
+
 export function freshProfile(): string {
   return mkdtempSync(join(tmpdir(), 'sparekey-profile-'));
 }
@@ -53,6 +57,12 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningSparek
     cwd: root,
     env: { ...(process.env as Record<string, string>), ...options.env },
   });
+  await app.evaluate(() => {
+    // Left alone, Electron shows a box that nobody closes here: the application would hang.
+    const faults: string[] = [];
+    (globalThis as unknown as Faults).faults = faults;
+    process.on('uncaughtException', (error) => faults.push(error.stack ?? error.message));
+  });
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
   return {
@@ -61,6 +71,14 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningSparek
     get page() {
       return app.windows().findLast((open) => /^app:\/\/s\d+\//.test(open.url())) ?? page;
     },
-    close: () => app.close(),
+    close: async () => {
+      const faults = await app
+        .evaluate(() => (globalThis as unknown as Faults).faults)
+        .catch(() => []);
+      await app.close();
+      if (faults.length > 0) {
+        throw new Error(`the main process went wrong:\n${faults.join('\n')}`);
+      }
+    },
   };
 }
