@@ -114,7 +114,14 @@ export class Session {
     });
   }
 
-  /** The same, and returns the id under which it can be taken back. */
+  /** For the record of what happens anyway: where the vault cannot be saved, it is no reason to refuse. */
+  async record(make: (contents: VaultContents) => Change): Promise<void> {
+    if (!this.open.readOnly) {
+      await this.change(make);
+    }
+  }
+
+  /** The same as `change`, and returns the id under which it can be taken back. */
   async undoableChange(make: (contents: VaultContents) => UndoableChange): Promise<string> {
     const { takeBack } = await this.change(make);
     return this.#undo.add(takeBack);

@@ -79,13 +79,17 @@ export function keychainSlotOf(header: VaultHeader) {
   return header.slots.find((slot) => slot.kind === 'keychain');
 }
 
-/** Each is written under another name, proved to open, then renamed. One that does not open is left alone. */
+/**
+ * Each is written under another name, proved to open, then renamed. One that does not open is left alone.
+ * Never throws: the change itself is on disk already.
+ */
 async function resealGenerations(
   session: Session,
   formerKey: Uint8Array,
   now: { header: VaultHeader; vaultKey: Uint8Array },
 ): Promise<void> {
-  const { names } = await session.host.call('generations:list', {});
+  const listed = session.host.call('generations:list', {});
+  const { names } = await listed.catch(() => ({ names: [] }));
   for (const name of names) {
     try {
       const { text } = await session.host.call('generations:read', { name });

@@ -13,7 +13,7 @@ export function leftIn(set: BackupCodeSet): number {
 }
 
 /**
- * The code to offer: the one asked for, or the first unused of the current set.
+ * The code to offer: the one asked for, unless it is used, or the first unused of the current set.
  * @throws AppError `no-codes-left`, `not-found`
  */
 export function codeToShow(
@@ -25,13 +25,15 @@ export function codeToShow(
     throw new AppError('no-codes-left', 'the account has no current set');
   }
   const index = set.codes.findIndex((code) =>
-    codeId === undefined ? stateOf(code) === 'unused' : code.id === codeId,
+    codeId === undefined
+      ? stateOf(code) === 'unused'
+      : code.id === codeId && stateOf(code) !== 'used',
   );
   const code = set.codes[index];
   if (code === undefined) {
     throw codeId === undefined
       ? new AppError('no-codes-left')
-      : new AppError('not-found', 'no such code in the current set');
+      : new AppError('not-found', 'no such code in the current set, or used');
   }
   return { set, code, position: index + 1 };
 }

@@ -110,7 +110,7 @@ export function accountHandlers(session: Session): AreaHandlers<'accounts'> {
         throw new AppError('not-found', 'the account has no one-time code');
       }
       await confirm(session, 'reveal-secret', account);
-      await session.change((contents) => ({
+      await session.record((contents) => ({
         contents,
         log: { what: 'secret-revealed', accountId: account.id },
       }));

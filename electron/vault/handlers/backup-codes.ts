@@ -1,13 +1,14 @@
 import { AppError, assertNever } from '../../../shared/errors.ts';
 import { currentSet } from '../../model/account.ts';
 import type { BackupCodeEvent } from '../../model/backup-code.ts';
-import { isQuestionOpen } from '../../model/backup-code.ts';
+import { isQuestionOpen, stateOf } from '../../model/backup-code.ts';
 import { accountOf, changeAccount } from '../../model/contents-changes.ts';
 import type { AccountId } from '../../model/ids.ts';
 import { codeToShow, leftIn, withEvent } from '../backup-codes/life-cycle.ts';
 import type { Session } from '../session.ts';
 import { confirm } from './accounts.ts';
 import type { AreaHandlers } from './area.ts';
+import { copied } from './codes.ts';
 
 type Answer = 'worked' | 'refused' | 'not-used' | 'not-sure';
 
@@ -28,17 +29,27 @@ export function backupCodeHandlers(session: Session): AreaHandlers<'backup-codes
 
   return {
     'backup-codes:show': async ({ accountId, codeId }) => {
-      const chosen = codeToShow(accountOf(session.contents, accountId), codeId);
       // Unsure first, on disk, then shown: a crash in between never makes a seen code look unused.
-      await append(accountId, chosen.code.id, { type: 'shown' }, 'backup-code-shown');
-      await session.host.call('clipboard:write', { text: chosen.code.value });
-      const set = currentSet(accountOf(session.contents, accountId));
+      // Chosen within the change: what came before it in the queue may have used a code up.
+      const { set, code, position } = await session.change((contents) => {
+        const account = accountOf(contents, accountId);
+        const chosen = codeToShow(account, codeId);
+        const shown = { type: 'shown', at: session.now } as const;
+        return {
+          ...chosen,
+          contents: changeAccount(contents, accountId, () =>
+            withEvent(account, chosen.code.id, shown),
+          ),
+          log: { what: 'backup-code-shown', accountId: account.id },
+        };
+      });
+      await copied(session, code.value);
       return {
-        codeId: chosen.code.id,
-        value: chosen.code.value,
-        position: chosen.position,
-        total: chosen.set.codes.length,
-        leftAfter: set === undefined ? 0 : leftIn(set),
+        codeId: code.id,
+        value: code.value,
+        position,
+        total: set.codes.length,
+        leftAfter: leftIn(set) - (stateOf(code) === 'unused' ? 1 : 0),
       };
     },
     'backup-codes:answer': async ({ accountId, codeId, answer, where }) => {
@@ -80,7 +91,7 @@ export function backupCodeHandlers(session: Session): AreaHandlers<'backup-codes
         throw new AppError('not-found', 'no such set');
       }
       await confirm(session, 'reveal-set', account);
-      await session.change((contents) => ({
+      await session.record((contents) => ({
         contents,
         log: { what: 'set-revealed', accountId: account.id },
       }));

@@ -8,6 +8,7 @@ import { asBackup, createBackup } from '../format/backup.ts';
 import { parseVaultText } from '../format/file-text.ts';
 import { openWithKey, openWithPassword, openWithRecoveryCode } from '../format/sealed-vault.ts';
 import { newId } from '../new-id.ts';
+import type { Session } from '../session.ts';
 import { materialOf } from '../sources.ts';
 import type { AreaHandlers } from './area.ts';
 import { type Door, makeVault } from './vault.ts';
@@ -35,7 +36,7 @@ export function backupHandlers(door: Door): AreaHandlers<'backup'> {
       }
       const { fileName } = await session.host.call('export:commit', { grantId });
       const now = session.now;
-      await session.change((later) => ({
+      await session.record((later) => ({
         contents: {
           ...later,
           copies: [
@@ -67,28 +68,35 @@ export function backupHandlers(door: Door): AreaHandlers<'backup'> {
       };
     },
     'backup:restore': async ({ source, opensWith, newPassword }) => {
-      if (session.isUnlocked) {
-        throw new AppError('vault-exists', 'an open vault is not replaced: lock it first');
-      }
       const { bytes } = await materialOf(source, session.host);
-      door.delay.check();
-      const contents = await opened(bytes, opensWith).catch((error: unknown) => {
-        if (error instanceof AppError && error.code.startsWith('wrong-')) {
-          door.delay.failed();
-        }
-        throw error;
+      return session.exclusively(async () => {
+        requireClosed(session);
+        door.delay.check();
+        const contents = await opened(bytes, opensWith).catch((error: unknown) => {
+          if (error instanceof AppError && error.code.startsWith('wrong-')) {
+            door.delay.failed();
+          }
+          throw error;
+        });
+        // Its recovery codes belong to the old file: new ones are issued.
+        await makeVault(
+          door,
+          { ...contents, recovery: {} },
+          newPassword,
+          false,
+          await setAside(door),
+        );
+        return countsOf(contents);
       });
-      // Its recovery codes belong to the old file: new ones are issued.
-      await makeVault(
-        door,
-        { ...contents, recovery: {} },
-        newPassword,
-        false,
-        await setAside(door),
-      );
-      return countsOf(contents);
     },
   };
+}
+
+/** @throws AppError `vault-exists` */
+export function requireClosed(session: Session): void {
+  if (session.isUnlocked) {
+    throw new AppError('vault-exists', 'an open vault is not replaced: lock it first');
+  }
 }
 
 /**

@@ -51,10 +51,15 @@ export function codeHandlers(session: Session): AreaHandlers<'codes'> {
           });
         }),
       }));
-      await session.host.call('clipboard:write', { text: code });
+      await copied(session, code);
       return { code };
     },
   };
+}
+
+/** A code that is spent by being seen is shown even where it cannot be copied. */
+export async function copied(session: Session, text: string): Promise<void> {
+  await session.host.call('clipboard:write', { text }).catch(() => undefined);
 }
 
 function oneTimeCode(account: Account, nowMs: number): OneTimeCode | undefined {

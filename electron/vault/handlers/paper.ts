@@ -7,7 +7,7 @@ import { PaperSession } from '../import/paper-session.ts';
 import type { ReaderClient } from '../reader-client.ts';
 import { materialOf } from '../sources.ts';
 import type { AreaHandlers } from './area.ts';
-import { countsOf, setAside } from './backup.ts';
+import { countsOf, requireClosed, setAside } from './backup.ts';
 import type { PendingImports } from './import.ts';
 import { type Door, makeVault } from './vault.ts';
 
@@ -46,12 +46,12 @@ export function paperHandlers(
       return paper.progress();
     },
     'paper:restore': async ({ sessionId, newPassword, keychain }) => {
-      if (session.isUnlocked) {
-        throw new AppError('vault-exists', 'an open vault is not replaced: lock it first');
-      }
       const accounts = sessionOf(sessionId).accounts(session.now);
       const contents = { ...emptyContents(), accounts };
-      await makeVault(door, contents, newPassword, keychain, await setAside(door));
+      await session.exclusively(async () => {
+        requireClosed(session);
+        await makeVault(door, contents, newPassword, keychain, await setAside(door));
+      });
       sessions.delete(sessionId);
       return countsOf(contents);
     },

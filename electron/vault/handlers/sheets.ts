@@ -94,7 +94,7 @@ export function sheetMadeHandler(
     if (copy === null && to === 'printer') {
       return {};
     }
-    await session.change((contents) => ({
+    await session.record((contents) => ({
       contents: {
         ...contents,
         copies: [

@@ -68,7 +68,10 @@ export class Door {
     this.#keychainOffered = false;
   }
 
-  /** One guarded try with whatever opens it. A wrong one makes the next wait. */
+  /**
+   * One guarded try with whatever opens it. A wrong one makes the next wait.
+   * SECURITY: only within `session.exclusively`, or many tries at once would all pass before the first fails.
+   */
   async tryOpen(open: (text: string) => OpenedVault | Promise<OpenedVault>): Promise<{
     opened: OpenedVault;
     digest: string;
@@ -95,14 +98,18 @@ export function vaultHandlers(door: Door): AreaHandlers<'vault'> {
   return {
     'vault:status': async () => statusOf(door),
     'vault:create': async ({ password, keychain }) => {
-      await requireEmptyProfile(door);
-      await makeVault(door, emptyContents(), password, keychain);
+      await session.exclusively(async () => {
+        await requireEmptyProfile(door);
+        await makeVault(door, emptyContents(), password, keychain);
+      });
       return {};
     },
     'vault:unlock': async ({ password }) => {
-      const { opened, digest } = await door.tryOpen((text) => openWithPassword(text, password));
-      session.unlocked({ ...opened, digest, readOnly: false });
-      door.closeKeychain();
+      await session.exclusively(async () => {
+        const { opened, digest } = await door.tryOpen((text) => openWithPassword(text, password));
+        session.unlocked({ ...opened, digest, readOnly: false });
+        door.closeKeychain();
+      });
       return {};
     },
     'vault:unlock-keychain': async () => {
@@ -110,14 +117,20 @@ export function vaultHandlers(door: Door): AreaHandlers<'vault'> {
         throw new AppError('keychain-denied', 'the keychain opens the vault at the start only');
       }
       door.closeKeychain();
-      const sealed = sealedOf(await door.disk());
-      const { text, digest, header } = sealed;
-      const key = await keychainKeyFor(header);
+      const key = await keychainKeyFor(sealedOf(await door.disk()).header);
       if (key === null) {
         throw new AppError('keychain-missing-key');
       }
-      session.unlocked({ ...openWithKeychainKey(text, key), digest, readOnly: false });
-      door.noteOpened(sealed);
+      await session.exclusively(async () => {
+        // The keychain may have asked a person, who typed the password meanwhile.
+        if (session.isUnlocked) {
+          return;
+        }
+        const sealed = sealedOf(await door.reload());
+        const { text, digest } = sealed;
+        session.unlocked({ ...openWithKeychainKey(text, key), digest, readOnly: false });
+        door.noteOpened(sealed);
+      });
       return {};
     },
     'vault:unlock-recovery-code': async ({ code, newPassword }) => {
@@ -125,11 +138,11 @@ export function vaultHandlers(door: Door): AreaHandlers<'vault'> {
       if (canonical === undefined) {
         throw new AppError('wrong-recovery-code', 'not the form of a recovery code');
       }
-      const { opened, digest } = await door.tryOpen((text) =>
-        openWithRecoveryCode(text, canonical),
-      );
-      door.closeKeychain();
       return session.exclusively(async () => {
+        const { opened, digest } = await door.tryOpen((text) =>
+          openWithRecoveryCode(text, canonical),
+        );
+        door.closeKeychain();
         try {
           // One save: the code's slot goes, the new password comes, a new key is drawn.
           await changeWaysIn(

@@ -6,11 +6,15 @@ import {
   openWithKey,
   reseal,
 } from '../../../electron/vault/format/sealed-vault.ts';
-import { codes, keychainKey, password } from '../format/small-vault.ts';
+import { formatRecoveryCode } from '../../../electron/encoding/crockford.ts';
+import { keychainKey, password } from '../format/small-vault.ts';
 import { MemoryShell } from './memory-shell.ts';
 import { startVault, type Surroundings, TestClock, type VaultProcess } from './vault-process.ts';
 
-export { codes, keychainKey, password };
+export { keychainKey, password };
+
+/** Two recovery codes as they are printed. */
+export const printedCodes = [1, 2].map((fill) => formatRecoveryCode(new Uint8Array(12).fill(fill)));
 
 const made = new Map<boolean, Promise<KeyedVault>>();
 
@@ -22,7 +26,7 @@ function emptyVault(withKeychain: boolean): Promise<KeyedVault> {
     contents: emptyContents(),
     password,
     kdf: floorCosts,
-    recoveryCodes: codes,
+    recoveryCodes: printedCodes.map((code) => code.replaceAll('-', '')),
     ...(withKeychain ? { keychainKey } : {}),
   });
   made.set(withKeychain, vault);
