@@ -30,6 +30,7 @@ export function captureHandlers(session: Session, readers: ReaderClient): AreaHa
 
   return {
     'capture:start': async ({ source, accountId }) => {
+      session.requireUnlocked();
       const material = await materialOf(source, session.host);
       const { text, sets } = await recognise(material.bytes, material.name);
       const now = session.now;

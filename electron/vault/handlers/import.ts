@@ -53,6 +53,11 @@ export class PendingImports {
     return pending;
   }
 
+  /** Under the id that it had: it was not applied. */
+  putBack(importId: string, pending: PendingImport): void {
+    this.#pending.set(importId, pending);
+  }
+
   discard(importId: string): void {
     this.#pending.delete(importId);
   }
@@ -89,27 +94,31 @@ export function importHandlers(
       );
     },
     'import:apply': async ({ importId, take }) => {
-      const { rows, source } = imports.take(importId);
+      session.requireUnlocked();
+      const pending = imports.take(importId);
       const chosen = new Set(take);
-      const candidates = rows
+      const candidates = pending.rows
         .filter(({ row, candidate }) => chosen.has(row.index) && candidate.kind !== 'refused')
         .map(({ candidate }) => candidate);
-      let added = 0;
       let accountIds: string[] = [];
-      const undoId = await session.undoableChange((contents) => {
-        const applied = applyImport(contents, candidates, source, session.now);
-        const ids = applied.added.map(({ id }) => id);
-        added = ids.length;
-        accountIds = ids;
-        return {
-          contents: applied.contents,
-          log: { what: 'imported', count: added },
-          takeBack: (later) => withoutUntouched(later, applied.added, session.now),
-        };
-      });
-      return { added, accountIds, undoId };
+      try {
+        const undoId = await session.undoableChange((contents) => {
+          const applied = applyImport(contents, candidates, pending.source, session.now);
+          accountIds = applied.added.map(({ id }) => id);
+          return {
+            contents: applied.contents,
+            log: { what: 'imported', count: accountIds.length },
+            takeBack: (later) => withoutUntouched(later, applied.added, session.now),
+          };
+        });
+        return { added: accountIds.length, accountIds, undoId };
+      } catch (error) {
+        imports.putBack(importId, pending);
+        throw error;
+      }
     },
     'import:discard': ({ importId }) => {
+      session.requireUnlocked();
       imports.discard(importId);
       return {};
     },

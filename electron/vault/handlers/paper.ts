@@ -56,6 +56,7 @@ export function paperHandlers(
       return countsOf(contents);
     },
     'paper:import': ({ sessionId }) => {
+      session.requireUnlocked();
       const accounts = sessionOf(sessionId).accounts(session.now);
       const read: ForeignContents = {
         format: 'sparekey-paper',
