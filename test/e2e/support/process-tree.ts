@@ -84,9 +84,9 @@ export function statusOf(pid: number): Readonly<Record<string, string>> {
 }
 
 function argumentsOf(pid: number): string[] {
-  // Chromium's helpers rewrite theirs into one line with spaces.
+  // Chromium's helpers rewrite theirs into one piece with spaces.
   return listOf(pid, 'cmdline').flatMap((arg) =>
-    arg.startsWith('/proc/self/exe ') ? arg.split(' ') : [arg],
+    arg.includes(' --type=') ? arg.split(' ') : [arg],
   );
 }
 
