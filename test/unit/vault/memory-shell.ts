@@ -29,6 +29,7 @@ export class MemoryShell {
   /** Runs before a call is answered: a test may look at the disk, or let the call wait. */
   before: (call: HostCall) => Promise<void> | void = () => undefined;
   startReader: (readerId: string) => void = () => undefined;
+  #saves = 0;
   readonly #granted = new Map<string, { name: string; path: string }>();
   readonly #staged = new Map<string, Uint8Array>();
 
@@ -57,8 +58,10 @@ export class MemoryShell {
           throw new AppError(expectedDigest === null ? 'vault-exists' : 'changed-elsewhere');
         }
         if (this.text !== null) {
-          const name = `vault-20260112T101112000Z-r${this.generations.size + 1}.sparekey`;
+          const name = `vault-20260112T101112000Z-r${++this.#saves}.sparekey`;
           this.generations.set(name, this.text);
+          const [oldest = ''] = this.generations.keys();
+          if (this.generations.size > 10) this.generations.delete(oldest);
         }
         this.text = text;
         this.seen = seen;

@@ -56,7 +56,7 @@ export interface Surroundings {
   readonly shell: MemoryShell;
   readonly clock?: Clock;
   readonly start?: Partial<VaultStart>;
-  /** Everything on the wires to shell and readers is put here. */
+  /** Everything on the wire to the shell is put here. */
   readonly traffic?: Traffic;
 }
 
@@ -80,7 +80,7 @@ export function startVault({
   });
   const readers = new ReaderClient(host);
   shell.startReader = (readerId) => {
-    const [vaultSide, readerSide] = pipePair(traffic);
+    const [vaultSide, readerSide] = pipePair();
     connect(readerSide, readerContract, readerHandlers, noCalls);
     readers.acceptPort(readerId, portOf(vaultSide));
   };
