@@ -37,6 +37,8 @@ const chance = seeded(seed);
 let running: RunningSparekey;
 let password = firstPassword;
 let codes: string[] = [];
+/** All that the vault has had. */
+const vaultKeys: Uint8Array[] = [];
 
 /** What the page asks for and never hears the end of. */
 async function ask(call: string, input: unknown): Promise<void> {
@@ -47,6 +49,17 @@ async function ask(call: string, input: unknown): Promise<void> {
     },
     [call, input] as const,
   );
+}
+
+function opensWithAny(text: string): boolean {
+  return vaultKeys.some((vaultKey) => {
+    try {
+      openWithKey(text, vaultKey);
+      return true;
+    } catch {
+      return false;
+    }
+  });
 }
 
 async function opensWith(attempt: () => unknown): Promise<boolean> {
@@ -87,12 +100,10 @@ async function cutOff(
     const canonical = parseRecoveryCode(code)?.canonical ?? '';
     expect(await opensWith(() => openWithRecoveryCode(now, canonical))).toBe(!isChanged);
   }
+  // One that a kill kept from being sealed anew opens as it did before.
+  vaultKeys.push(former.vaultKey, opened.vaultKey);
   for (const name of generationsIn(profile)) {
-    const generation = readBeside(profile, name);
-    const opens =
-      (await opensWith(() => openWithKey(generation, former.vaultKey))) ||
-      (await opensWith(() => openWithKey(generation, opened.vaultKey)));
-    expect([name, opens]).toEqual([name, true]);
+    expect([name, opensWithAny(readBeside(profile, name))]).toEqual([name, true]);
   }
   return isChanged;
 }
@@ -100,7 +111,7 @@ async function cutOff(
 afterAll(() => running.close());
 
 test(`${kills} kills while a password or recovery code is changed: one way in is always left`, async () => {
-  await putVault(profile, accounts.length);
+  vaultKeys.push((await putVault(profile, accounts.length)).vaultKey);
   running = await launch({ profile });
   await unlock(running, password);
   await callVault(running.page, 'keychain:enable', { password });

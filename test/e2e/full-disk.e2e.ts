@@ -13,7 +13,7 @@ import {
   vaultText,
 } from './support/made-vault.ts';
 import { readVault, vaultFileOf } from './support/read-vault.ts';
-import { Screen } from './support/screen.ts';
+import type { Screen } from './support/screen.ts';
 import { launch, type RunningSparekey } from './support/sparekey-app.ts';
 import { unlock } from './support/unlock.ts';
 
