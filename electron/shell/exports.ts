@@ -17,9 +17,12 @@ export class Exports {
 
   async stage(path: string, bytes: Uint8Array): Promise<StagedExport> {
     const folder = dirname(path);
-    this.#settings.noteExportFolder(folder);
-    const staged = await writeExport(path, bytes);
     const forget = (): void => this.#settings.forgetExportFolder(folder);
+    this.#settings.noteExportFolder(folder);
+    const staged = await writeExport(path, bytes).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
     return {
       bytes: staged.bytes,
       commit: () => staged.commit().finally(forget),

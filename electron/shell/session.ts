@@ -77,12 +77,12 @@ export class PageSession {
     if (!this.#hosts.has(url.host) || request.method !== 'GET') {
       return new Response(null, { status: 404 });
     }
-    const path = normalize(join(folder, decodeURIComponent(url.pathname)));
-    if (!path.startsWith(folder + sep)) {
-      return new Response(null, { status: 404 });
-    }
-    const type = contentTypes[extname(path)];
     try {
+      const path = normalize(join(folder, decodeURIComponent(url.pathname)));
+      if (!path.startsWith(folder + sep)) {
+        return new Response(null, { status: 404 });
+      }
+      const type = contentTypes[extname(path)];
       const body = type === undefined ? undefined : await readFile(path);
       if (body === undefined || type === undefined) {
         return new Response(null, { status: 404 });

@@ -67,7 +67,8 @@ export class SettingsStore {
   }
 
   change(change: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings {
-    const next = settingsSchema.parse({ ...this.read(), ...change });
+    const asked = Object.entries(change).filter(([, value]) => value !== undefined);
+    const next = settingsSchema.parse({ ...this.read(), ...Object.fromEntries(asked) });
     this.#keep('settings', next);
     return next;
   }
