@@ -17,6 +17,8 @@ export function webPreferences(session: Session, preload: string) {
     navigateOnDragDrop: false,
     spellcheck: false,
     enableWebSQL: false,
+    // Files are chosen in the shell's dialogs, which give the page a name and no handle.
+    disableBlinkFeatures: 'FileSystemAccessLocal,EyeDropperAPI',
     disableDialogs: true,
   } as const;
 }

@@ -33,6 +33,39 @@ const contentSecurityPolicy = [
   'trusted-types sparekey',
 ].join('; ');
 
+/**
+ * SECURITY: refused before the page's process can ask. The handlers below refuse too, but asking for a USB
+ * device ended the whole application in Electron 25.
+ */
+const permissionsPolicy = [
+  'accelerometer',
+  'bluetooth',
+  'camera',
+  'clipboard-read',
+  'clipboard-write',
+  'display-capture',
+  'encrypted-media',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
 /** Before `ready`: the page's scheme behaves like https, and nothing resolves a host name. */
 export function prepareBeforeReady(): void {
   protocol.registerSchemesAsPrivileged([
@@ -94,7 +127,7 @@ export class PageSession {
           'x-content-type-options': 'nosniff',
           'referrer-policy': 'no-referrer',
           'cross-origin-opener-policy': 'same-origin',
-          'permissions-policy': 'camera=(), microphone=(), geolocation=(), display-capture=()',
+          'permissions-policy': permissionsPolicy,
           'cache-control': 'no-store',
         },
       });
