@@ -35,9 +35,7 @@ export function accountHandlers(session: Session): AreaHandlers<'accounts'> {
         tags,
         ...(otp === undefined ? {} : { otp: typedOtp(otp) }),
       };
-      if (account.issuer === '' && account.accountName === '') {
-        throw new AppError('invalid-input', 'an account needs a name');
-      }
+      requireName(account);
       const undoId = await session.undoableChange((contents) => ({
         contents: addAccounts(contents, [account]),
         log: { what: 'account-added', accountId },
@@ -46,9 +44,10 @@ export function accountHandlers(session: Session): AreaHandlers<'accounts'> {
       return { accountId, undoId };
     },
     'accounts:update': async ({ accountId, ...fields }) => {
+      const change = trimmed(defined(fields));
       const undoId = await session.undoableChange((contents) => {
         const before = accountOf(contents, accountId);
-        const change = defined(fields);
+        requireName({ ...before, ...change });
         const earlier = Object.fromEntries(
           Object.keys(change).map((key) => [key, before[key as keyof Account]]),
         );
@@ -90,17 +89,19 @@ export function accountHandlers(session: Session): AreaHandlers<'accounts'> {
     },
     'accounts:purge': async ({ accountId }) => {
       const account = accountOf(session.contents, accountId);
-      if (account.trashedAt === undefined) {
-        throw new AppError('invalid-input', 'only what is in the trash can be removed for ever');
-      }
+      requireTrashed(account);
       await confirm(session, 'purge-account', account);
-      await session.change((contents) => ({
-        contents: {
-          ...withoutAccounts(contents, new Set([account.id])),
-          tombstones: [...contents.tombstones, { id: account.id, at: session.now }],
-        },
-        log: { what: 'account-removed' },
-      }));
+      await session.change((contents) => {
+        // It may have been restored while the question was on the screen.
+        requireTrashed(accountOf(contents, accountId));
+        return {
+          contents: {
+            ...withoutAccounts(contents, new Set([account.id])),
+            tombstones: [...contents.tombstones, { id: account.id, at: session.now }],
+          },
+          log: { what: 'account-removed' },
+        };
+      });
       return {};
     },
     'accounts:reveal-secret': async ({ accountId }) => {
@@ -119,6 +120,30 @@ export function accountHandlers(session: Session): AreaHandlers<'accounts'> {
         uri: formatKeyUri({ issuer: account.issuer, accountName: account.accountName, otp }),
       };
     },
+  };
+}
+
+/** @throws AppError `invalid-input` */
+function requireTrashed({ trashedAt }: Account): void {
+  if (trashedAt === undefined) {
+    throw new AppError('invalid-input', 'only what is in the trash can be removed for ever');
+  }
+}
+
+/** @throws AppError `invalid-input` */
+function requireName({ issuer, accountName }: Pick<Account, 'issuer' | 'accountName'>): void {
+  if (issuer === '' && accountName === '') {
+    throw new AppError('invalid-input', 'an account needs a name');
+  }
+}
+
+/** Names as a new account has them. */
+function trimmed<T extends { issuer?: string; accountName?: string }>(fields: T): T {
+  const { issuer, accountName } = fields;
+  return {
+    ...fields,
+    ...(issuer === undefined ? {} : { issuer: issuer.trim() }),
+    ...(accountName === undefined ? {} : { accountName: accountName.trim() }),
   };
 }
 

@@ -1,12 +1,11 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { DraftView, RecognisedSet } from '../../../shared/views.ts';
 import { type Account, newAccount } from '../../model/account.ts';
-import type { BackupCodeSet } from '../../model/backup-code.ts';
 import { accountOf, addAccounts, changeAccount } from '../../model/contents-changes.ts';
-import { withoutUntouched } from '../../model/untouched.ts';
 import type { AccountId, CodeId, CodeSetId, DraftId } from '../../model/ids.ts';
 import type { Draft, VaultContents } from '../../model/vault-contents.ts';
-import { type NewSet, renew, withoutRenewal } from '../backup-codes/life-cycle.ts';
+import { type Brought, takeOut } from '../backup-codes/brought.ts';
+import { type NewSet, renew } from '../backup-codes/life-cycle.ts';
 import { newId } from '../new-id.ts';
 import type { ReaderClient } from '../reader-client.ts';
 import type { Session } from '../session.ts';
@@ -83,7 +82,8 @@ export function captureHandlers(session: Session, readers: ReaderClient): AreaHa
         const draft = draftOf(contents, draftId);
         accountIds.length = 0;
         const now = session.now;
-        const brought: Brought = { draft, accounts: [], sets: [], at: now };
+        const accounts: Account[] = [];
+        const made: Brought['sets'][number][] = [];
         let next = withoutDraft(contents, draftId);
         for (const { target, set } of sets) {
           const fresh = newSet(set, draft, now);
@@ -91,49 +91,27 @@ export function captureHandlers(session: Session, readers: ReaderClient): AreaHa
             const named = newAccount(newId<AccountId>(), target.issuer, target.accountName, now);
             const account = renew(named, fresh, now);
             next = addAccounts(next, [account]);
-            brought.accounts.push(account);
+            accounts.push(account);
             accountIds.push(account.id);
           } else {
             next = changeAccount(next, target.accountId, (before) => renew(before, fresh, now));
             const { id: accountId, codeSets } = accountOf(next, target.accountId);
-            brought.sets.push(...codeSets.slice(-1).map((made) => ({ accountId, made })));
+            made.push(...codeSets.slice(-1).map((last) => ({ accountId, made: last })));
             accountIds.push(accountId);
           }
         }
         return {
           contents: next,
           log: { what: 'codes-added', count: sets.length },
-          takeBack: (later) => takeBack(later, brought, session.now),
+          takeBack: (later) => ({
+            ...takeOut(later, { at: now, accounts, sets: made }, session.now),
+            drafts: [...later.drafts, draft],
+          }),
         };
       });
       return { accountIds, undoId };
     },
   };
-}
-
-/** What one capture added, for its undo. */
-interface Brought {
-  readonly draft: Draft;
-  readonly accounts: Account[];
-  readonly sets: { readonly accountId: AccountId; readonly made: BackupCodeSet }[];
-  readonly at: string;
-}
-
-/** Undo of a capture: the draft is back, new sets are gone, what they retired is current again. */
-function takeBack(later: VaultContents, brought: Brought, at: string): VaultContents {
-  let next: VaultContents = {
-    ...withoutUntouched(later, brought.accounts, at),
-    drafts: [...later.drafts, brought.draft],
-  };
-  for (const { accountId, made } of brought.sets.toReversed()) {
-    // An account may have been removed for ever meanwhile.
-    if (next.accounts.some(({ id }) => id === accountId)) {
-      next = changeAccount(next, accountId, (account) =>
-        withoutRenewal(account, made, brought.at, at),
-      );
-    }
-  }
-  return next;
 }
 
 function draftOf(contents: VaultContents, draftId: string): Draft {
@@ -169,7 +147,8 @@ function newSet(
     id: newId<CodeSetId>(),
     codes: set.codes.map(({ value, used }) => ({ id: newId<CodeId>(), value, used })),
     ordered: set.ordered,
-    issuedAt: set.issuedAt ?? now,
+    // Stored with milliseconds, whichever way it was said.
+    issuedAt: set.issuedAt === undefined ? now : new Date(set.issuedAt).toISOString(),
     source: draft.fileName ?? 'pasted',
     originalText: draft.text,
   };

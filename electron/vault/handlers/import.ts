@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { ImportPreview } from '../../../shared/views.ts';
 import type { ForeignContents, ForeignWarning } from '../../model/foreign.ts';
-import { withoutUntouched } from '../../model/untouched.ts';
+import { takeOut } from '../backup-codes/brought.ts';
 import { applyImport } from '../import/apply.ts';
 import { previewImport, type PreviewedRow } from '../import/preview.ts';
 import { newId } from '../new-id.ts';
@@ -104,11 +104,15 @@ export function importHandlers(
       try {
         const undoId = await session.undoableChange((contents) => {
           const applied = applyImport(contents, candidates, pending.source, session.now);
-          accountIds = applied.added.map(({ id }) => id);
+          const { brought } = applied;
+          accountIds = [
+            ...brought.accounts.map(({ id }) => id),
+            ...brought.sets.map(({ accountId }) => accountId),
+          ];
           return {
             contents: applied.contents,
             log: { what: 'imported', count: accountIds.length },
-            takeBack: (later) => withoutUntouched(later, applied.added, session.now),
+            takeBack: (later) => takeOut(later, brought, session.now),
           };
         });
         return { added: accountIds.length, accountIds, undoId };

@@ -5,24 +5,27 @@ import { type Account, newAccount } from '../../model/account.ts';
 import type { BackupCodeSet } from '../../model/backup-code.ts';
 import type { AccountId, CodeId, CodeSetId } from '../../model/ids.ts';
 import { newId } from '../new-id.ts';
+import { fit } from './fit.ts';
 
 type PaperAccount = PaperPage['accounts'][number];
 
 /** Pages of printed sheets, collected in any order from any number of pictures. */
 export class PaperSession {
   readonly id = newId();
-  readonly #pages = new Map<string, Map<number, PaperPage>>();
+  #pages: ReadonlyMap<string, ReadonlyMap<number, PaperPage>> = new Map();
 
+  /** @throws AppError `sheet-mixed`; none of the pages is kept then */
   add(pages: readonly PaperPage[]): void {
+    const next = new Map([...this.#pages].map(([sheetId, sheet]) => [sheetId, new Map(sheet)]));
     for (const page of pages) {
-      const sheet = this.#pages.get(page.sheetId) ?? new Map<number, PaperPage>();
+      const sheet = next.get(page.sheetId) ?? new Map<number, PaperPage>();
       const known = sheet.values().next().value;
       if (known !== undefined && (known.pages !== page.pages || known.madeAt !== page.madeAt)) {
         throw new AppError('sheet-mixed', 'two sheets with one id', { sheetId: page.sheetId });
       }
-      sheet.set(page.page, page);
-      this.#pages.set(page.sheetId, sheet);
+      next.set(page.sheetId, sheet.set(page.page, page));
     }
+    this.#pages = next;
   }
 
   progress(): PaperProgress {
@@ -41,8 +44,8 @@ export class PaperSession {
         };
       }),
       accounts: this.#merged().map(({ issuer, accountName, otp, codeSet }) => ({
-        issuer,
-        accountName,
+        issuer: fit(issuer),
+        accountName: fit(accountName),
         hasOtp: otp !== undefined,
         codes: codeSet?.codes.length ?? 0,
         left: codeSet?.codes.filter(({ state }) => state === 'unused').length ?? 0,
@@ -63,20 +66,44 @@ export class PaperSession {
     return this.#merged().map((account) => accountFrom(account, now));
   }
 
-  /** Accounts in the order of the pages; a set that goes on over several pages is joined again. */
+  /** Accounts in the order of the pages, sheets from old to new: of what several hold, the newest counts. */
   #merged(): PaperAccount[] {
+    const sheets = [...this.#pages.values()].map((sheet) => [...sheet.values()]);
     const merged = new Map<string, PaperAccount>();
-    for (const sheet of this.#pages.values()) {
-      for (const [, page] of [...sheet].sort(([a], [b]) => a - b)) {
-        for (const account of page.accounts) {
-          const key = keyOf(account);
-          const before = merged.get(key);
-          merged.set(key, before === undefined ? account : joined(before, account));
-        }
+    for (const pages of sheets.toSorted(([a], [b]) => madeAtMs(a) - madeAtMs(b))) {
+      for (const [key, account] of accountsOn(pages)) {
+        merged.set(key, newer(merged.get(key), account));
       }
     }
     return [...merged.values()];
   }
+}
+
+function madeAtMs(page: PaperPage | undefined): number {
+  return Date.parse(page?.madeAt ?? '');
+}
+
+/** A set that goes on over several pages of a sheet is joined again. */
+function accountsOn(pages: readonly PaperPage[]): Map<string, PaperAccount> {
+  const found = new Map<string, PaperAccount>();
+  for (const page of pages.toSorted((a, b) => a.page - b.page)) {
+    for (const account of page.accounts) {
+      const key = keyOf(account);
+      const before = found.get(key);
+      found.set(key, before === undefined ? account : joined(before, account));
+    }
+  }
+  return found;
+}
+
+/** As the newer sheet says; what it was printed without is on the older one. */
+function newer(before: PaperAccount | undefined, account: PaperAccount): PaperAccount {
+  const otp = account.otp ?? before?.otp;
+  return {
+    ...account,
+    accountName: account.accountName === '' ? (before?.accountName ?? '') : account.accountName,
+    ...(otp === undefined ? {} : { otp }),
+  };
 }
 
 /** A set belongs to one account; without a set, name and secret say which account it is. */
@@ -106,7 +133,7 @@ function joined(before: PaperAccount, next: PaperAccount): PaperAccount {
 
 function accountFrom({ issuer, accountName, otp, codeSet }: PaperAccount, now: string): Account {
   return {
-    ...newAccount(newId<AccountId>(), issuer, accountName, now),
+    ...newAccount(newId<AccountId>(), fit(issuer), fit(accountName), now),
     ...(otp === undefined ? {} : { otp }),
     codeSets: codeSet === undefined ? [] : [setFrom(codeSet, now)],
   };

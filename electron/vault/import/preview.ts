@@ -2,6 +2,7 @@ import type { ImportRow } from '../../../shared/views.ts';
 import type { Account } from '../../model/account.ts';
 import type { ForeignAccount, ForeignCodeSet, ForeignContents } from '../../model/foreign.ts';
 import type { Otp } from '../../model/otp.ts';
+import { fit } from './fit.ts';
 
 /** One line of an import's preview with what it would bring in. */
 export type Candidate =
@@ -99,6 +100,7 @@ export function previewImport(
         },
         { kind: 'code-set', set },
       );
+      set.codes.forEach(({ value }) => values.add(value));
     }
     for (const { label, reason } of contents.skipped) {
       add(
@@ -108,9 +110,4 @@ export function previewImport(
     }
   }
   return rows;
-}
-
-/** Other apps allow longer names than a view does; what is stored is cut the same way. */
-function fit(text: string): string {
-  return text.slice(0, 256);
 }
