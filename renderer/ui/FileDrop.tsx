@@ -13,6 +13,8 @@ export interface FileDropProps {
   /** The way with the keyboard: opens the native dialog. */
   readonly onChoose: () => void;
   readonly chooseLabel?: string;
+  /** The button has the focus when it appears. */
+  readonly autoFocus?: boolean;
 }
 
 export function FileDrop({
@@ -20,6 +22,7 @@ export function FileDrop({
   onFiles,
   onChoose,
   chooseLabel = t('common.choose-file'),
+  autoFocus = false,
 }: FileDropProps): ReactNode {
   const [isOver, setOver] = useState(false);
   const onDrop = (event: DragEvent): void => {
@@ -40,7 +43,9 @@ export function FileDrop({
     >
       <FileDown aria-hidden />
       <p>{children}</p>
-      <Button onClick={onChoose}>{chooseLabel}</Button>
+      <Button autoFocus={autoFocus} onClick={onChoose}>
+        {chooseLabel}
+      </Button>
     </div>
   );
 }

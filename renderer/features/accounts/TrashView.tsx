@@ -7,6 +7,7 @@ import type { AccountView } from '../../../shared/views.ts';
 import { vault } from '../../api.ts';
 import { showErrorToast } from '../../hooks/error-toast.ts';
 import { offerUndoOf } from '../../hooks/undo.ts';
+import { useKeptFocus } from '../../hooks/useKeptFocus.ts';
 import { toAppError } from '../../hooks/useVaultRead.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatDay } from '../../ui/dates.ts';
@@ -28,8 +29,9 @@ export function TrashView({ accounts }: { readonly accounts: readonly AccountVie
     estimateSize: () => rowPx,
     getItemKey: (index) => accounts[index]?.id ?? index,
   });
+  const view = useKeptFocus<HTMLDivElement>(accounts.length);
   return (
-    <div className={styles['trash']}>
+    <div ref={view} className={styles['trash']} tabIndex={-1}>
       <Heading level={1}>{t('accounts.trash-title')}</Heading>
       {accounts.length === 0 ? (
         <EmptyState icon={<Trash2 aria-hidden />} title={t('accounts.trash-empty-title')}>

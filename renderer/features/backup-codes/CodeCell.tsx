@@ -1,5 +1,7 @@
 import { Check, Circle, CircleHelp, CircleX } from 'lucide-react';
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
 import type { CodeView } from '../../../shared/views.ts';
 import { classes } from '../../ui/classes.ts';
 import styles from './backup-codes.module.css';
@@ -28,19 +30,22 @@ interface CodeCellProps {
 export function CodeCell(props: CodeCellProps): ReactNode {
   const { code, state, value, nowMs } = props;
   const Icon = icons[state];
+  const button = useRef<HTMLButtonElement>(null);
   return (
-    <button
-      type="button"
+    <Button
+      ref={button}
       className={classes(styles['cell'], styles[state])}
-      tabIndex={props.isTabStop ? 0 : -1}
+      excludeFromTabOrder={!props.isTabStop}
       aria-haspopup="menu"
       aria-expanded={props.isOpen}
-      aria-label={value === undefined ? spokenWords(code, state, nowMs) : undefined}
-      onClick={(event) => props.onOpen(event.currentTarget)}
+      {...(value === undefined ? { 'aria-label': spokenWords(code, state, nowMs) } : {})}
+      onPress={() => {
+        if (button.current !== null) props.onOpen(button.current);
+      }}
     >
       <Icon aria-hidden />
       <span className={styles['value']}>{value ?? code.mask}</span>
       <span className={styles['words']}>{cellWords(code, state, nowMs)}</span>
-    </button>
+    </Button>
   );
 }

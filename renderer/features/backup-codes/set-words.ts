@@ -63,8 +63,8 @@ export function cellWords(code: CodeView, state: CellState, nowMs: number): stri
 /** What a screen reader hears instead of dots. */
 export function spokenWords(code: CodeView, state: CellState, nowMs: number): string {
   const words = t(`backup-codes.code-${state}`, { position: code.position });
-  const event = state === 'used' ? cellWords(code, state, nowMs) : '';
-  return event === '' || code.lastEvent === undefined
-    ? words
-    : t('backup-codes.code-event', { state: words, event });
+  if (code.lastEvent === undefined || (state !== 'used' && state !== 'refused')) return words;
+  const event =
+    state === 'used' ? cellWords(code, state, nowMs) : formatShortDay(code.lastEvent.at, nowMs);
+  return t('backup-codes.code-event', { state: words, event });
 }

@@ -6,6 +6,7 @@ import type { CopyView } from '../../../shared/views.ts';
 import { vault } from '../../api.ts';
 import { showErrorToast } from '../../hooks/error-toast.ts';
 import { offerUndoOf } from '../../hooks/undo.ts';
+import { useKeptFocus } from '../../hooks/useKeptFocus.ts';
 import { toAppError, useVaultRead } from '../../hooks/useVaultRead.ts';
 import { AlertBanner } from '../../ui/AlertBanner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -20,12 +21,13 @@ import { CopyRow } from './CopyRow.tsx';
 /** Where the codes are besides this computer, what each copy holds, and whether it still counts. */
 export function CopiesView(): ReactNode {
   const { data, error } = useVaultRead('copies:list', {});
+  const there = data?.copies.filter(({ goneAt }) => goneAt === undefined) ?? [];
+  const view = useKeptFocus<HTMLDivElement>(there.length);
   if (data === undefined) return error === undefined ? null : <ErrorNote error={error} />;
 
-  const there = data.copies.filter(({ goneAt }) => goneAt === undefined);
   const gone = data.copies.filter(({ goneAt }) => goneAt !== undefined);
   return (
-    <div className={styles['view']}>
+    <div ref={view} className={styles['view']} tabIndex={-1}>
       <Heading level={1} actions={there.length === 0 ? undefined : <Ways />}>
         {t('copies.title')}
       </Heading>

@@ -46,7 +46,11 @@ export function MainScreen({ status }: AreaProps): ReactNode {
     isReviewing: view.type === 'review',
     isAsking: dialog?.type === 'use-backup-code' || dialog?.type === 'ask-again',
     onOpen: setDialog,
-    onReview: () => setView({ type: 'review' }),
+    onReview: () => {
+      setView({ type: 'review' });
+      // The button that was pressed goes with the notice.
+      search.current?.focus();
+    },
   });
 
   const toAccounts = useCallback(() => setView({ type: 'all' }), []);

@@ -53,7 +53,12 @@ export function ChooseStep({ replaces, onBack, onBackup, onPictures }: ChooseSte
   return (
     <GatePage title={t('restore.title')} lead={t('restore.lead')} onBack={onBack} wide>
       {replaces ? <AlertBanner tone="info">{t('restore.replaces')}</AlertBanner> : null}
-      <FileDrop onFiles={onFiles} onChoose={chooseBackup} chooseLabel={t('restore.choose-backup')}>
+      <FileDrop
+        autoFocus
+        onFiles={onFiles}
+        onChoose={chooseBackup}
+        chooseLabel={t('restore.choose-backup')}
+      >
         {t('restore.drop')}
       </FileDrop>
       {isSlow ? <ProgressLine label={t('restore.inspecting')} /> : null}

@@ -53,7 +53,12 @@ export function PaperStep({ paper, replaces, onBack, onDone }: PaperStepProps): 
         />
       )}
       {isComplete || reading !== undefined ? null : (
-        <FileDrop onFiles={onFiles} onChoose={choose} chooseLabel={t('restore.choose-pictures')}>
+        <FileDrop
+          autoFocus
+          onFiles={onFiles}
+          onChoose={choose}
+          chooseLabel={t('restore.choose-pictures')}
+        >
           {t('restore.paper.drop')}
         </FileDrop>
       )}

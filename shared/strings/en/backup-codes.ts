@@ -15,7 +15,7 @@ export const backupCodes = {
   'code-next': 'Code {{position}}: not used, next',
   'code-unsure': 'Code {{position}}: unsure',
   'code-used': 'Code {{position}}: used',
-  'code-refused': 'Code {{position}}: was refused',
+  'code-refused': 'Code {{position}}: refused',
   'code-event': '{{state}}, {{event}}',
   'cell-next': 'next',
   'cell-unsure': 'unsure',
