@@ -29,7 +29,8 @@ export class ReaderProcesses {
   start(readerId: string): MessagePortMain {
     const child = utilityProcess.fork(join(this.#appFolder, 'reader.cjs'), [], {
       serviceName: 'Sparekey reader',
-      env: {},
+      // SECURITY: not `{}`, which Electron takes for "not given", and hands on the whole of ours.
+      env: { LANG: 'C.UTF-8' },
       execArgv: [`--max-old-space-size=${heapMiB}`],
       stdio: app.isPackaged ? 'ignore' : 'inherit',
     });

@@ -70,7 +70,10 @@ export const vaultContract = {
     z.strictObject({ readOnly: z.boolean() }),
   ),
   'vault:change-password': call(z.strictObject({ password, newPassword: password }), nothing),
-  'password:strength': call(z.strictObject({ password: z.string() }), passwordStrengthSchema),
+  'password:strength': call(
+    z.strictObject({ password: z.string().max(limits.passwordCharacters) }),
+    passwordStrengthSchema,
+  ),
 
   // ways in
   'recovery:status': call(nothing, recoveryStatusSchema),
