@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -17,7 +17,12 @@ const noServices = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Co
 <allow own="*"/></policy></busconfig>`;
 
 /** A real D-Bus session with the keychain in the state named: nothing is faked in the application. */
-export async function privateBus(kind: KeychainKind, home?: string): Promise<PrivateBus> {
+export async function privateBus(
+  kind: KeychainKind,
+  home?: string,
+  /** Whose session it is; without it, that of whoever runs the tests. */
+  user: { readonly uid: number; readonly gid: number } | Record<string, never> = {},
+): Promise<PrivateBus> {
   const folder = home ?? mkdtempSync(join(tmpdir(), 'sparekey-bus-'));
   const runtime = mkdtempSync(join(tmpdir(), 'sparekey-runtime-'));
   const base = { XDG_DATA_HOME: folder, XDG_RUNTIME_DIR: runtime };
@@ -26,8 +31,16 @@ export async function privateBus(kind: KeychainKind, home?: string): Promise<Pri
   }
   const config = join(runtime, 'bus.conf');
   writeFileSync(config, noServices);
+  const own = (path: string): void => {
+    if ('uid' in user) {
+      chownSync(path, user.uid, user.gid);
+    }
+  };
+  own(runtime);
+  own(folder);
   const children: ChildProcess[] = [];
   const bus = spawn('dbus-daemon', [`--config-file=${config}`, '--nofork', '--print-address'], {
+    ...user,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   children.push(bus);
@@ -35,15 +48,16 @@ export async function privateBus(kind: KeychainKind, home?: string): Promise<Pri
   const env = { ...base, DBUS_SESSION_BUS_ADDRESS: address };
   if (kind !== 'no-service') {
     mkdirSync(join(folder, 'keyrings'), { recursive: true });
+    own(join(folder, 'keyrings'));
     const ways = kind === 'works' ? ['--unlock'] : ['--start'];
     const keyring = spawn(
       'gnome-keyring-daemon',
       [...ways, '--foreground', '--components=secrets'],
-      { env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'ignore'] },
+      { ...user, env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'ignore'] },
     );
     keyring.stdin?.end('testpw');
     children.push(keyring);
-    await untilOwned(env);
+    await untilOwned(env, user);
   }
   return { env, stop: () => children.forEach((child) => child.kill()) };
 }
@@ -55,7 +69,8 @@ function firstLine(child: ChildProcess): Promise<string> {
   });
 }
 
-async function untilOwned(env: Readonly<Record<string, string>>): Promise<void> {
+/** The session's own user asks: a bus talks to nobody else, not to root either. */
+async function untilOwned(env: Readonly<Record<string, string>>, user: object): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const asked = spawn(
       'dbus-send',
@@ -67,7 +82,7 @@ async function untilOwned(env: Readonly<Record<string, string>>): Promise<void> 
         'org.freedesktop.DBus.NameHasOwner',
         'string:org.freedesktop.secrets',
       ],
-      { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'ignore'] },
+      { ...user, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'ignore'] },
     );
     if ((await whole(asked)).includes('boolean true')) {
       return;

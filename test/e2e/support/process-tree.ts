@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import type { ElectronApplication } from 'playwright-core';
 
 export interface AppProcess {
@@ -72,8 +72,27 @@ export async function vaultPid(app: ElectronApplication): Promise<number> {
   return pid;
 }
 
-export function environmentOf(pid: number): string[] {
-  return listOf(pid, 'environ');
+/** TCP ports on which a process of the tree listens. */
+export function listeningPorts(root: number): number[] {
+  const ports = new Map<string, number>();
+  for (const table of ['tcp', 'tcp6']) {
+    for (const line of readFileSync(`/proc/net/${table}`, 'utf8').split('\n').slice(1)) {
+      const [, local = '', , state, , , , , , inode = ''] = line.trim().split(/\s+/);
+      if (state === '0A') {
+        ports.set(`socket:[${inode}]`, Number.parseInt(local.split(':')[1] ?? '', 16));
+      }
+    }
+  }
+  const open = processesOf(root).flatMap(({ pid }) => openFiles(pid));
+  return [...new Set(open.flatMap((file) => ports.get(file) ?? []))].sort((a, b) => a - b);
+}
+
+function openFiles(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).map((fd) => readlinkSync(`/proc/${pid}/fd/${fd}`));
+  } catch {
+    return [];
+  }
 }
 
 export function statusOf(pid: number): Readonly<Record<string, string>> {
@@ -85,14 +104,12 @@ export function statusOf(pid: number): Readonly<Record<string, string>> {
 
 function argumentsOf(pid: number): string[] {
   // Chromium's helpers rewrite theirs into one piece with spaces.
-  return listOf(pid, 'cmdline').flatMap((arg) =>
-    arg.includes(' --type=') ? arg.split(' ') : [arg],
-  );
+  return argumentList(pid).flatMap((arg) => (arg.includes(' --type=') ? arg.split(' ') : [arg]));
 }
 
-function listOf(pid: number, file: 'cmdline' | 'environ'): string[] {
+function argumentList(pid: number): string[] {
   try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
       .split('\0')
       .filter((part) => part !== '');
   } catch {

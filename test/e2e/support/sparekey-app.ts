@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Another program to start in Electron's place, e.g. a wrapper that changes the user. */
   readonly executable?: string;
+  /** Where that program finds the application, when it cannot read this checkout. */
+  readonly folder?: string;
   readonly sandbox?: boolean;
 }
 
@@ -46,7 +48,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningSparek
     ...(options.executable === undefined ? {} : { executablePath: options.executable }),
     args: [
       ...(options.executable === undefined ? [] : ['-r', loader]),
-      root,
+      options.folder ?? root,
       `--profile=${profile}`,
       // Xvfb has no GPU: its process would die twice before Chromium gives up on it.
       '--disable-gpu',
