@@ -32,7 +32,11 @@ export interface BackupStepProps {
 
 /** It is the file's password that was wrong: the sentence says so. */
 const wrongFilePassword = new AppError('wrong-file-password');
-const ofThisField = ['wrong-file-password', 'wrong-recovery-code'] as const;
+const ofField = {
+  password: 'wrong-file-password',
+  'recovery-code': 'wrong-recovery-code',
+} as const;
+const ofFields = Object.values(ofField);
 
 export function BackupStep({
   source,
@@ -49,7 +53,9 @@ export function BackupStep({
   const { busy, error, run, waitSeconds } = useTries();
   const field = useRef<HTMLInputElement>(null);
   const told = error?.code === 'wrong-password' ? wrongFilePassword : error;
-  const wrong = fieldError(told, ofThisField);
+  // What was wrong with the one says nothing about the other.
+  const wrong = fieldError(told, [ofField[type]]);
+  const isOther = told !== undefined && fieldError(told, ofFields) === undefined;
 
   const onSubmit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -111,7 +117,7 @@ export function BackupStep({
         )}
         <NewPasswordFields value={chosen} label={t('restore.backup.new-password')} />
         {replaces ? <AlertBanner tone="info">{t('restore.replaces')}</AlertBanner> : null}
-        {error === undefined || wrong !== undefined ? null : <ErrorNote error={error} />}
+        {isOther ? <ErrorNote error={told} /> : null}
         <SubmitButton size="large" wide busy={busy} waitSeconds={waitSeconds}>
           {t('restore.backup.submit')}
         </SubmitButton>
