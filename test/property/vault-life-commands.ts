@@ -24,6 +24,7 @@ function command(name: string, step: Step): Command {
   return {
     check: () => true,
     run: async (model, real) => {
+      real.vault.clock.passDays(1);
       await step(model, real);
       await lawsHold(model, real);
     },
@@ -110,7 +111,7 @@ const capture = fc
       const { undoId } = await captureCodes(real.vault, target, codes, used);
       const brought = strangersIn(model, real.vault.session.contents);
       expect(brought.map(({ value }) => value)).toEqual(codes);
-      welcome(model, brought);
+      welcome(model, brought, used);
       const codeIds = brought.map(({ id }) => id);
       model.undoable.set(undoId, { codeIds, draftText: codes.join('\n') });
     }),

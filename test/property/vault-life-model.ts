@@ -56,9 +56,13 @@ export function strangersIn(model: LifeModel, contents: VaultContents): BackupCo
   return codesIn(contents).filter(({ id }) => !model.truths.has(id));
 }
 
-/** Codes that came in: used ones are gone, others free. */
-export function welcome(model: LifeModel, codes: readonly BackupCode[]): void {
-  for (const { id, events } of codes) model.truths.set(id, events.length > 0 ? 'gone' : 'free');
+/** Codes that came in: those that were said to be used are gone, others free. */
+export function welcome(
+  model: LifeModel,
+  codes: readonly BackupCode[],
+  used: readonly string[] = [],
+): void {
+  for (const { id, value } of codes) model.truths.set(id, used.includes(value) ? 'gone' : 'free');
 }
 
 export function tell(model: LifeModel, codeId: string, truth: Truth): void {

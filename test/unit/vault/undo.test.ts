@@ -214,6 +214,19 @@ describe('nothing that came later is lost', () => {
     expect((await vault.call('capture:list', {})).drafts).toHaveLength(2);
   });
 
+  test('undo of a capture brings back what it retired, not what was taken back before', async () => {
+    const { accountId } = await captureCodes(vault, newTarget('GitHub'), oldCodes);
+    vault.clock.passDays(1);
+    const first = await captureCodes(vault, into(accountId), newCodes);
+    await vault.call('backup-codes:show', { accountId });
+    vault.clock.passDays(1);
+    await undo(first.undoId);
+    vault.clock.passDays(1);
+    const second = await captureCodes(vault, into(accountId), newerCodes);
+    await undo(second.undoId);
+    expect(await setsInWords(vault, accountId)).toBe('retired 3, current 2');
+  });
+
   test('undo of an import leaves the codes that were captured into its account', async () => {
     const text = 'otpauth://totp/GitHub:ada?secret=JBSWY3DPEHPK3PXP&issuer=GitHub';
     const { importId } = await vault.call('import:read', { sources: [{ type: 'text', text }] });
