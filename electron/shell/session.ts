@@ -80,6 +80,8 @@ export function prepareBeforeReady(): void {
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('disable-domain-reliability');
   app.commandLine.appendSwitch('no-pings');
+  // No dictionary to ask for, in any session: switching the spelling off is by itself what asks.
+  app.on('session-created', (created) => created.setSpellCheckerLanguages([]));
 }
 
 /** The page's origins: a fresh one after each lock is another site, so Chromium gives it a fresh process. */
