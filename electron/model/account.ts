@@ -7,6 +7,30 @@ export interface AccountUsage {
   readonly lastUsedAt?: string;
 }
 
+/** Something that a way in needs: a thing at hand, or another account. */
+export type Means =
+  | {
+      readonly type:
+        | 'phone'
+        | 'computer'
+        | 'vault'
+        | 'paper'
+        | 'password'
+        | 'security-key'
+        | 'person';
+    }
+  | { readonly type: 'account'; readonly accountId: AccountId };
+
+/** All of these together. */
+export type Way = readonly Means[];
+
+/** Any one way opens the account, or gets it back: the answers of the lockout map. */
+export interface RecoveryPlan {
+  readonly opensWith: readonly Way[];
+  readonly regainedWith: readonly Way[];
+  readonly answeredAt: string;
+}
+
 /** One issuer and account name with what opens it: one-time code, backup codes, or both. */
 export interface Account {
   readonly id: AccountId;
@@ -17,6 +41,9 @@ export interface Account {
   readonly favourite: boolean;
   readonly otp?: Otp;
   readonly codeSets: readonly BackupCodeSet[];
+  /** When the person said that this service hands out no backup codes. */
+  readonly noBackupCodesAt?: string;
+  readonly recoveryPlan?: RecoveryPlan;
   readonly usage: AccountUsage;
   readonly createdAt: string;
   readonly updatedAt: string;

@@ -41,6 +41,10 @@ export interface BackupCodeSet {
   readonly codes: readonly BackupCode[];
   readonly status: 'current' | 'retired';
   readonly retiredAt?: string;
+  /** "These may have been seen": to be renewed, since this day. */
+  readonly concernAt?: string;
+  /** When the person said in words that they want no copy of this set outside this computer. */
+  readonly copyDeclinedAt?: string;
   /** "Running low" at this many left or fewer; 3, or 0 for sets of one. */
   readonly lowAt: number;
   /** Days after which renewal is suggested; null switches it off. */

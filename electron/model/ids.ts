@@ -7,3 +7,5 @@ export type CodeSetId = Id<'code-set'>;
 export type CodeId = Id<'code'>;
 export type CopyId = Id<'copy'>;
 export type DraftId = Id<'draft'>;
+export type DrillId = Id<'drill'>;
+export type GrantId = Id<'grant'>;

@@ -9,6 +9,7 @@ import { readPaperPages } from './paper.ts';
 import { parseForeign } from './parse-foreign.ts';
 
 export const readerHandlers: Handlers<ReaderContract> = {
+  'reader:ready': () => ({}),
   'reader:parse': async ({ name, bytes, password }) =>
     exact(await parseForeign(name, bytes, password)),
   'reader:recognise': ({ fileName, bytes }) => {

@@ -4,6 +4,7 @@ import { Field } from './Field.tsx';
 import type { FieldTexts } from './Field.tsx';
 import styles from './field.module.css';
 import { fieldTexts } from './TextField.tsx';
+import { useHeldValue } from './useHeldValue.ts';
 
 export interface TextAreaProps
   extends FieldTexts, Omit<ComponentProps<'textarea'>, 'value' | 'onChange'> {
@@ -22,8 +23,10 @@ export function TextArea({
   onChange,
   mono = false,
   rows = 4,
+  ref,
   ...rest
 }: TextAreaProps): ReactNode {
+  const field = useHeldValue(value, ref);
   return (
     <Field {...fieldTexts({ label, labelHidden, optional, hint, error })}>
       {(ids) => (
@@ -34,10 +37,10 @@ export function TextArea({
             autoCapitalize="off"
             spellCheck={false}
             {...rest}
+            ref={field}
             {...ids}
             rows={rows}
             className={classes(styles['input'], styles['area'], mono && styles['mono'])}
-            value={value}
             onChange={(event) => onChange(event.target.value)}
           />
         </div>

@@ -3,6 +3,7 @@ import { classes } from './classes.ts';
 import { Field } from './Field.tsx';
 import type { FieldTexts } from './Field.tsx';
 import styles from './field.module.css';
+import { useHeldValue } from './useHeldValue.ts';
 
 export interface TextFieldProps
   extends FieldTexts, Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'size'> {
@@ -28,8 +29,10 @@ export function TextField({
   end,
   size = 'usual',
   mono = false,
+  ref,
   ...rest
 }: TextFieldProps): ReactNode {
+  const field = useHeldValue(value, ref);
   return (
     <Field {...fieldTexts({ label, labelHidden, optional, hint, error })}>
       {(ids) => (
@@ -43,9 +46,9 @@ export function TextField({
             autoCapitalize="off"
             spellCheck={false}
             {...rest}
+            ref={field}
             {...ids}
             className={classes(styles['input'], mono && styles['mono'])}
-            value={value}
             onChange={(event) => onChange(event.target.value)}
           />
           {end}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { recognisedSetSchema } from '../views.ts';
-import { call, exactBytes } from './call.ts';
+import { call, exactBytes, nothing } from './call.ts';
 
 const text = z.string().max(4096);
 const secret = exactBytes(limits.secretBytes);
@@ -93,6 +93,8 @@ export const paperPageSchema = z.strictObject({
 
 /** THE list of calls on the reader wire: bytes in, accounts out. The reader has no key. */
 export const readerContract = {
+  /** An answer and nothing else: see `ReaderClient`. */
+  'reader:ready': call(nothing, nothing),
   /** A file, a picture or a text of any kind; the format is found by its bytes. */
   'reader:parse': call(
     z.strictObject({

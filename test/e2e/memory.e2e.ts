@@ -169,6 +169,25 @@ function expectJudgeSees({ open, locked, types, stored }: Run): void {
   expect(Math.min(...Object.values(locked.readBytes))).toBeGreaterThan(50_000);
 }
 
+interface Left {
+  readonly name: string;
+  /** Chromium's type of the process. */
+  readonly type: string;
+  readonly count: number;
+}
+
+function whatIsLeft({ locked, types }: Run): readonly Left[] {
+  return Object.entries(locked.found)
+    .flatMap(([pid, counts]) =>
+      Object.entries(counts).map(([name, count]) => ({
+        name,
+        type: types[Number(pid)] ?? 'unknown',
+        count,
+      })),
+    )
+    .filter(({ name, count }) => count > 0 && name !== 'marker');
+}
+
 const kinds = { off: [], on: ['--force-renderer-accessibility'] } as const;
 
 for (const [accessibility, args] of Object.entries(kinds)) {
@@ -180,20 +199,18 @@ for (const [accessibility, args] of Object.entries(kinds)) {
       for (let run = 0; run < runs; run++) {
         const outcome = await session(args);
         expectJudgeSees(outcome);
-        const found = hits(outcome.locked);
-        expect(outcome.stored.filter((name) => name in found)).toEqual([]);
-        for (const [name, count] of Object.entries(found)) {
-          left.set(name, Math.max(count, left.get(name) ?? 0));
+        const found = whatIsLeft(outcome);
+        const isStored = ({ name }: Left): boolean => outcome.stored.includes(name);
+        expect(found.filter(isStored)).toEqual([]);
+        for (const { name, type, count } of found) {
+          const where = `${name}, in ${type}`;
+          left.set(where, Math.max(count, left.get(where) ?? 0));
         }
       }
       record(`locks that left no stored secret in memory, accessibility ${accessibility}`, runs);
-      left.delete('marker');
-      for (const [name, most] of left) {
-        record(
-          `left in memory by input and clipboard: ${name}`,
-          most,
-          `at most; accessibility ${accessibility}`,
-        );
+      for (const [where, most] of left) {
+        const detail = `at most; accessibility ${accessibility}`;
+        record(`left in memory by input and clipboard: ${where}`, most, detail);
       }
     },
   );

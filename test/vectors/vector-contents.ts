@@ -1,4 +1,12 @@
-import type { AccountId, CodeId, CodeSetId, CopyId, DraftId } from '../../electron/model/ids.ts';
+import type {
+  AccountId,
+  CodeId,
+  CodeSetId,
+  CopyId,
+  DraftId,
+  DrillId,
+  GrantId,
+} from '../../electron/model/ids.ts';
 import type { VaultContents } from '../../electron/model/vault-contents.ts';
 
 const at = '2026-01-12T10:11:12.000Z';
@@ -15,7 +23,7 @@ const plain = {
   updatedAt: at,
 };
 
-/** One of everything that schema 1 knows, in less than 4 KiB. Never changed: the vectors hold it. */
+/** One of everything that schema 1 knows, in less than 8 KiB. Never changed: the vectors hold it. */
 export const vectorContents: VaultContents = {
   schema: 1,
   accounts: [
@@ -53,6 +61,8 @@ export const vectorContents: VaultContents = {
             { id: id('4') as CodeId, value: 'cccc-dddd', events: [] },
           ],
           status: 'current',
+          concernAt: at,
+          copyDeclinedAt: at,
           lowAt: 3,
           renewEveryDays: 180,
           ordered: false,
@@ -101,12 +111,24 @@ export const vectorContents: VaultContents = {
       accountName: 'bob',
       otp: { type: 'yandex', secret: bytes(5, 6, 7, 8, 9), pin: '' },
     },
-    { ...plain, id: id('a') as AccountId, issuer: 'Codes only', accountName: 'bob' },
+    {
+      ...plain,
+      id: id('a') as AccountId,
+      issuer: 'Codes only',
+      accountName: 'bob',
+      noBackupCodesAt: at,
+      recoveryPlan: {
+        opensWith: [[{ type: 'password' }, { type: 'phone' }]],
+        regainedWith: [[{ type: 'account', accountId: id('1') as AccountId }]],
+        answeredAt: at,
+      },
+    },
   ],
   copies: [
     {
       id: id('b') as CopyId,
       kind: 'paper',
+      checkEveryDays: 180,
       place: 'drawer',
       madeAt: at,
       sheetId: 'K7-2QF',
@@ -114,7 +136,9 @@ export const vectorContents: VaultContents = {
       fileName: 'codes.pdf',
       holds: [{ setId: id('2') as CodeSetId, generation: 2 }],
       accountIds: [id('1') as AccountId],
+      grantId: id('d') as GrantId,
       lastCheckedAt: at,
+      lastProblem: 'missing',
       goneAt: at,
     },
   ],
@@ -124,6 +148,15 @@ export const vectorContents: VaultContents = {
       text: 'eeee-ffff',
       fileName: 'codes.txt',
       accountId: id('a') as AccountId,
+      corrected: [
+        {
+          service: 'a',
+          account: 'b',
+          ordered: false,
+          codes: [{ value: 'eeee-ffff', used: true }],
+        },
+      ],
+      made: true,
       createdAt: at,
       updatedAt: at,
     },
@@ -131,6 +164,27 @@ export const vectorContents: VaultContents = {
   log: [{ at, what: 'import', accountId: id('1') as AccountId, count: 3 }],
   tombstones: [{ id: id('d'), at }],
   recovery: { issuedAt: at, keptAt: at },
+  grants: [{ id: id('d') as GrantId, path: '/a' }],
+  drills: [
+    {
+      id: id('e') as DrillId,
+      at,
+      kind: 'paper',
+      copyId: id('b') as CopyId,
+      sheetId: 'K7-2QF',
+      accounts: 2,
+      found: 1,
+      lacking: [id('a') as AccountId],
+    },
+  ],
+  dismissals: [{ key: 'old', reason: 'no need', at, until: at }],
+  serviceCorrections: [{ service: 'a', field: 'count', value: '12', at }],
+  preferences: {
+    copiedForms: [{ service: 'a', form: 'bare' }],
+    clockOffsetMs: -1500,
+    keepRetiredDays: null,
+    notifiedAt: at,
+  },
 };
 
 /** More than one block of 4 KiB. */

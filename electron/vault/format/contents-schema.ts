@@ -1,15 +1,29 @@
 import { base32nopad } from '@scure/base';
 import { z } from 'zod';
 import { limits } from '../../../shared/limits.ts';
-import type { Account, AccountUsage } from '../../model/account.ts';
+import type { Account, AccountUsage, RecoveryPlan } from '../../model/account.ts';
 import type { BackupCode, BackupCodeEvent, BackupCodeSet } from '../../model/backup-code.ts';
-import type { AccountId, CodeId, CodeSetId, CopyId, DraftId } from '../../model/ids.ts';
+import type {
+  AccountId,
+  CodeId,
+  CodeSetId,
+  CopyId,
+  DraftId,
+  DrillId,
+  GrantId,
+} from '../../model/ids.ts';
 import {
   CONTENTS_SCHEMA,
   type Copy,
+  type Dismissal,
   type Draft,
+  type DraftSet,
+  type Drill,
+  type Grant,
   type LogEntry,
+  type Preferences,
   type RecoveryState,
+  type ServiceCorrection,
   type Tombstone,
   type VaultContents,
 } from '../../model/vault-contents.ts';
@@ -74,10 +88,25 @@ const backupCodeSet = z.strictObject({
   codes: z.array(backupCode),
   status: z.enum(['current', 'retired']),
   retiredAt: optionalTime,
+  concernAt: optionalTime,
+  copyDeclinedAt: optionalTime,
   lowAt: count,
   renewEveryDays: count.nullable(),
   ordered: z.boolean(),
 } satisfies Fields<BackupCodeSet>);
+
+const means = z.union([
+  z.strictObject({
+    type: z.enum(['phone', 'computer', 'vault', 'paper', 'password', 'security-key', 'person']),
+  }),
+  z.strictObject({ type: z.literal('account'), accountId: id<AccountId>() }),
+]);
+
+const recoveryPlan = z.strictObject({
+  opensWith: z.array(z.array(means)),
+  regainedWith: z.array(z.array(means)),
+  answeredAt: time,
+} satisfies Fields<RecoveryPlan>);
 
 const account = z.strictObject({
   id: id<AccountId>(),
@@ -88,6 +117,8 @@ const account = z.strictObject({
   favourite: z.boolean(),
   otp: otp.exactOptional(),
   codeSets: z.array(backupCodeSet),
+  noBackupCodesAt: optionalTime,
+  recoveryPlan: recoveryPlan.exactOptional(),
   usage: z.strictObject({ count, lastUsedAt: optionalTime } satisfies Fields<AccountUsage>),
   createdAt: time,
   updatedAt: time,
@@ -104,15 +135,27 @@ const copy = z.strictObject({
   fileName: optionalText,
   holds: z.array(z.strictObject({ setId: id<CodeSetId>(), generation: z.int().min(1) })),
   accountIds: z.array(id<AccountId>()),
+  grantId: id<GrantId>().exactOptional(),
   lastCheckedAt: optionalTime,
+  lastProblem: z.enum(['missing', 'unreadable', 'changed']).exactOptional(),
+  checkEveryDays: count.nullable(),
   goneAt: optionalTime,
 } satisfies Fields<Copy>);
+
+const draftSet = z.strictObject({
+  service: z.string(),
+  account: z.string(),
+  ordered: z.boolean(),
+  codes: z.array(z.strictObject({ value: z.string(), used: z.boolean() })),
+} satisfies Fields<DraftSet>);
 
 const draft = z.strictObject({
   id: id<DraftId>(),
   text: z.string(),
   fileName: optionalText,
   accountId: id<AccountId>().exactOptional(),
+  corrected: z.array(draftSet).exactOptional(),
+  made: z.literal(true).exactOptional(),
   createdAt: time,
   updatedAt: time,
 } satisfies Fields<Draft>);
@@ -123,6 +166,27 @@ const logEntry = z.strictObject({
   accountId: id<AccountId>().exactOptional(),
   count: count.exactOptional(),
 } satisfies Fields<LogEntry>);
+
+const drill = z.strictObject({
+  id: id<DrillId>(),
+  at: time,
+  kind: z.enum(['encrypted-file', 'paper', 'rehearsal']),
+  copyId: id<CopyId>().exactOptional(),
+  fileName: optionalText,
+  sheetId: optionalText,
+  accounts: count,
+  found: count,
+  lacking: z.array(id<AccountId>()),
+} satisfies Fields<Drill>);
+
+const preferences = z.strictObject({
+  copiedForms: z.array(
+    z.strictObject({ service: z.string(), form: z.enum(['as-printed', 'bare']) }),
+  ),
+  clockOffsetMs: z.int(),
+  keepRetiredDays: count.nullable(),
+  notifiedAt: optionalTime,
+} satisfies Fields<Preferences>);
 
 /**
  * Reads the contents as they stand in the file. Nothing unknown passes: a field that no reader knows is
@@ -139,4 +203,23 @@ export const contentsSchema: z.ZodType<VaultContents> = z.strictObject({
     issuedAt: optionalTime,
     keptAt: optionalTime,
   } satisfies Fields<RecoveryState>),
+  grants: z.array(z.strictObject({ id: id<GrantId>(), path: z.string() } satisfies Fields<Grant>)),
+  drills: z.array(drill),
+  dismissals: z.array(
+    z.strictObject({
+      key: z.string(),
+      reason: z.string(),
+      at: time,
+      until: optionalTime,
+    } satisfies Fields<Dismissal>),
+  ),
+  serviceCorrections: z.array(
+    z.strictObject({
+      service: z.string(),
+      field: z.string(),
+      value: z.string(),
+      at: time,
+    } satisfies Fields<ServiceCorrection>),
+  ),
+  preferences,
 } satisfies Fields<VaultContents>);

@@ -3,7 +3,7 @@ import { sha256Hex } from '../../crypto/sha256.ts';
 import { parseRecoveryCode } from '../../encoding/crockford.ts';
 import { currentSet } from '../../model/account.ts';
 import type { CopyId } from '../../model/ids.ts';
-import type { VaultContents } from '../../model/vault-contents.ts';
+import { USUAL_CHECK_DAYS, type VaultContents } from '../../model/vault-contents.ts';
 import { asBackup, createBackup } from '../format/backup.ts';
 import { parseVaultText } from '../format/file-text.ts';
 import { openWithKey, openWithPassword, openWithRecoveryCode } from '../format/sealed-vault.ts';
@@ -49,6 +49,7 @@ export function backupHandlers(door: Door): AreaHandlers<'backup'> {
               fileName,
               fingerprint: sha256Hex(staged.bytes),
               holds: heldSets(read),
+              checkEveryDays: USUAL_CHECK_DAYS,
               accountIds: read.accounts.map(({ id }) => id),
               lastCheckedAt: now,
             },

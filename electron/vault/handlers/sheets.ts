@@ -4,6 +4,7 @@ import type { SheetContract } from '../../../shared/contract/vault.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { accountOf } from '../../model/contents-changes.ts';
 import type { CopyId } from '../../model/ids.ts';
+import { USUAL_CHECK_DAYS } from '../../model/vault-contents.ts';
 import { copyView } from '../account-views.ts';
 import { newId } from '../new-id.ts';
 import { drawSheetId } from '../paper/sheet-id.ts';
@@ -38,6 +39,7 @@ export function sheetHandlers(
         madeAt,
         sheetId,
         holds: heldSets({ accounts }),
+        checkEveryDays: USUAL_CHECK_DAYS,
         accountIds: accounts.map(({ id }) => id),
       };
       return { sheetId, ticket: tickets.add({ document, copy }) };
@@ -90,7 +92,13 @@ export function sheetMadeHandler(
     const { copy } = tickets.read(ticket);
     const kind = to === 'printer' ? 'paper' : 'plain-file';
     // A PDF of recovery codes is a plain file to be reminded of as well.
-    const entry = copy ?? { place: '', madeAt: session.now, holds: [], accountIds: [] };
+    const entry = copy ?? {
+      place: '',
+      madeAt: session.now,
+      holds: [],
+      accountIds: [],
+      checkEveryDays: USUAL_CHECK_DAYS,
+    };
     if (copy === null && to === 'printer') {
       return {};
     }

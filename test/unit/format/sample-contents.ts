@@ -1,6 +1,14 @@
 import type { Account } from '../../../electron/model/account.ts';
 import type { BackupCodeSet } from '../../../electron/model/backup-code.ts';
-import type { AccountId, CodeId, CodeSetId, CopyId, DraftId } from '../../../electron/model/ids.ts';
+import type {
+  AccountId,
+  CodeId,
+  CodeSetId,
+  CopyId,
+  DraftId,
+  DrillId,
+  GrantId,
+} from '../../../electron/model/ids.ts';
 import { emptyContents, type VaultContents } from '../../../electron/model/vault-contents.ts';
 
 const at = '2026-01-12T10:11:12.000Z';
@@ -47,6 +55,7 @@ function codeSet(index: number): BackupCodeSet {
       events: place === 0 ? [{ type: 'used', at, where: 'laptop' }] : [],
     })),
     status: 'current',
+    ...(index === 0 ? { concernAt: at, copyDeclinedAt: at } : {}),
     lowAt: 3,
     renewEveryDays: 180,
     ordered: false,
@@ -63,7 +72,17 @@ const bytes = (...values: number[]) => Uint8Array.from(values);
 export const fullContents: VaultContents = {
   ...emptyContents(),
   accounts: [
-    { ...account(0), trashedAt: at, note: 'zwei\nZeilen "und" Ümläute 🔑' },
+    {
+      ...account(0),
+      noBackupCodesAt: at,
+      recoveryPlan: {
+        opensWith: [[{ type: 'account', accountId: hexId('a', 1) as AccountId }], []],
+        regainedWith: [[{ type: 'person' }, { type: 'paper' }]],
+        answeredAt: at,
+      },
+      trashedAt: at,
+      note: 'zwei\nZeilen "und" Ümläute 🔑',
+    },
     {
       ...account(1),
       otp: { type: 'hotp', secret: bytes(0), algorithm: 'SHA256', digits: 8, counter: 0 },
@@ -77,6 +96,7 @@ export const fullContents: VaultContents = {
     {
       id: hexId('d', 0) as CopyId,
       kind: 'paper',
+      checkEveryDays: 180,
       place: 'drawer',
       madeAt: at,
       sheetId: 'K7-2QF',
@@ -84,7 +104,9 @@ export const fullContents: VaultContents = {
       fileName: 'codes.pdf',
       holds: [{ setId: hexId('b', 0) as CodeSetId, generation: 1 }],
       accountIds: [hexId('a', 0) as AccountId],
+      grantId: hexId('1', 0) as GrantId,
       lastCheckedAt: at,
+      lastProblem: 'changed',
       goneAt: at,
     },
   ],
@@ -94,6 +116,10 @@ export const fullContents: VaultContents = {
       text: 'aaaa-bbbb\r\ncccc-dddd',
       fileName: 'codes.txt',
       accountId: hexId('a', 0) as AccountId,
+      corrected: [
+        { service: 'a', account: 'b', ordered: true, codes: [{ value: 'aaaa', used: false }] },
+      ],
+      made: true,
       createdAt: at,
       updatedAt: at,
     },
@@ -101,6 +127,28 @@ export const fullContents: VaultContents = {
   log: [{ at, what: 'import', accountId: hexId('a', 0) as AccountId, count: 3 }],
   tombstones: [{ id: hexId('f', 0), at }],
   recovery: { issuedAt: at, keptAt: at },
+  grants: [{ id: hexId('1', 0) as GrantId, path: '/media/stick/spare.sparekey' }],
+  drills: [
+    {
+      id: hexId('2', 0) as DrillId,
+      at,
+      kind: 'encrypted-file',
+      copyId: hexId('d', 0) as CopyId,
+      fileName: 'spare.sparekey',
+      sheetId: 'K7-2QF',
+      accounts: 2,
+      found: 1,
+      lacking: [hexId('a', 0) as AccountId],
+    },
+  ],
+  dismissals: [{ key: 'old', reason: 'fine', at, until: at }],
+  serviceCorrections: [{ service: 'github', field: 'count', value: '16', at }],
+  preferences: {
+    copiedForms: [{ service: 'github', form: 'as-printed' }],
+    clockOffsetMs: 30_000,
+    keepRetiredDays: 90,
+    notifiedAt: at,
+  },
 };
 
 function withoutOtp({ otp: _, ...rest }: Account): Account {

@@ -54,6 +54,7 @@ test('a copy is out of date once a set that it should hold was renewed', () => {
   const copy: Copy = {
     id: 'c'.repeat(32) as CopyId,
     kind: 'paper',
+    checkEveryDays: 180,
     place: 'drawer',
     madeAt: now,
     holds: [one, other].flatMap(({ codeSets }) =>

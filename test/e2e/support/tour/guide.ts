@@ -148,6 +148,10 @@ export class Guide {
 
   /** What is shown fades in: judged is what it looks like then. */
   async settled(): Promise<void> {
+    await this.page
+      .locator('[data-entering], [data-exiting]')
+      .first()
+      .waitFor({ state: 'detached' });
     await this.page.evaluate(async () => {
       // The rings of codes never rest.
       const ends = document

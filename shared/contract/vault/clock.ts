@@ -1,0 +1,2 @@
+/** Is this computer's clock right? Without a network. */
+export const clockCalls = {} as const;

@@ -1,0 +1,2 @@
+/** Proving that a copy opens, and rehearsing a lost phone. */
+export const drillCalls = {} as const;

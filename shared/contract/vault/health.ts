@@ -1,0 +1,2 @@
+/** What needs a person, by name. */
+export const healthCalls = {} as const;

@@ -1,0 +1,2 @@
+/** What happened, without secrets. */
+export const logCalls = {} as const;
