@@ -92,6 +92,7 @@ export const vaultSamples: { readonly [K in VaultCall]: InputOf<VaultContract, K
   'sheets:prepare-recovery': { codes, paper: 'Letter' },
   'copies:list': {},
   'copies:mark-gone': { copyId: id },
+  'copies:decline': { accountId: id, setId: id },
   'backup:inspect': { source },
   'backup:restore': { source, opensWith: { type: 'password', password }, newPassword: password },
   'paper:add': { sessionId: id, sources: [source] },

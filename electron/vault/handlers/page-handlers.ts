@@ -8,6 +8,7 @@ import { backupHandlers } from './backup.ts';
 import { captureHandlers } from './capture.ts';
 import { changeHandlers } from './changes.ts';
 import { codeHandlers } from './codes.ts';
+import { copyHandlers } from './copies.ts';
 import { importHandlers, PendingImports } from './import.ts';
 import { paperHandlers } from './paper.ts';
 import { sheetHandlers } from './sheets.ts';
@@ -35,6 +36,7 @@ export function pageHandlers({ door, readers, tickets }: Parts): Handlers<VaultC
     ...importHandlers(session, readers, imports),
     ...backupHandlers(door),
     ...sheetHandlers(session, tickets),
+    ...copyHandlers(session),
     ...paperHandlers(door, readers, imports),
   };
 }

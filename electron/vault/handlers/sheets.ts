@@ -1,11 +1,9 @@
 import type { Handlers } from '../../../shared/contract/call.ts';
 import type { ControlContract } from '../../../shared/contract/host.ts';
 import type { SheetContract } from '../../../shared/contract/vault.ts';
-import { AppError } from '../../../shared/errors.ts';
 import { accountOf } from '../../model/contents-changes.ts';
 import type { CopyId } from '../../model/ids.ts';
 import { USUAL_CHECK_DAYS } from '../../model/vault-contents.ts';
-import { copyView } from '../account-views.ts';
 import { newId } from '../new-id.ts';
 import { drawSheetId } from '../paper/sheet-id.ts';
 import { makeRecoverySheet, makeSheet } from '../paper/sheet-document.ts';
@@ -14,10 +12,7 @@ import type { SheetTickets } from '../sheet-tickets.ts';
 import type { AreaHandlers } from './area.ts';
 import { heldSets } from './backup.ts';
 
-export function sheetHandlers(
-  session: Session,
-  tickets: SheetTickets,
-): AreaHandlers<'sheets'> & AreaHandlers<'copies'> {
+export function sheetHandlers(session: Session, tickets: SheetTickets): AreaHandlers<'sheets'> {
   return {
     'sheets:prepare': ({ accountIds, paper, withSecrets, hideAccountNames, place }) => {
       const { contents } = session;
@@ -49,31 +44,6 @@ export function sheetHandlers(
       session.requireUnlocked();
       const document = makeRecoverySheet({ codes, paper, madeAt: session.now });
       return { ticket: tickets.add({ document, copy: null }) };
-    },
-    'copies:list': () => {
-      const { contents } = session;
-      return { copies: contents.copies.map((copy) => copyView(contents, copy)).reverse() };
-    },
-    'copies:mark-gone': async ({ copyId }) => {
-      const undoId = await session.undoableChange((contents) => {
-        const setGone = (goneAt: string | undefined) => (later: typeof contents) => ({
-          ...later,
-          copies: later.copies.map(({ goneAt: before, ...copy }) => {
-            const gone = copy.id === copyId ? goneAt : before;
-            return { ...copy, ...(gone === undefined ? {} : { goneAt: gone }) };
-          }),
-        });
-        const known = contents.copies.find(({ id }) => id === copyId);
-        if (known === undefined) {
-          throw new AppError('not-found', 'no such copy');
-        }
-        return {
-          contents: setGone(session.now)(contents),
-          log: { what: 'copy-gone' },
-          takeBack: setGone(known.goneAt),
-        };
-      });
-      return { undoId };
     },
   };
 }

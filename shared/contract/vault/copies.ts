@@ -8,4 +8,6 @@ export const copyCalls = {
   'copies:list': call(nothing, z.strictObject({ copies: z.array(copyViewSchema) })),
   /** The person says that a plain file is gone, or that a copy no longer exists. */
   'copies:mark-gone': call(z.strictObject({ copyId: idSchema }), undoable),
+  /** "I don't want a copy of these": said once, for this set. */
+  'copies:decline': call(z.strictObject({ accountId: idSchema, setId: idSchema }), undoable),
 } as const;

@@ -56,6 +56,7 @@ export function copyCalls(
       copy.goneAt = isoNow(state);
       return changed(state, () => delete copy.goneAt);
     },
+    'copies:decline': () => changed(state, () => undefined),
 
     'backup:inspect': ({ source }) => {
       if (source.type === 'text') throw new AppError('unknown-format');
