@@ -7,6 +7,7 @@ import { record } from '../long-run.ts';
 import { agreeToQuestions, answerOpenDialog, answerSaveDialog } from './support/dialogs.ts';
 import { listenOnLoopback } from './support/listeners.ts';
 import { readNetLog } from './support/net-log.ts';
+import { randomText } from './support/planted-vault.ts';
 import { processesOf } from './support/process-tree.ts';
 import { Screen } from './support/screen.ts';
 import { freshProfile, launch, root } from './support/sparekey-app.ts';
@@ -50,9 +51,8 @@ test('a whole session connects to nothing and looks up no name', async () => {
   await screen.see('heading', 'Three ways to begin');
 
   const list = join(folder, 'accounts.txt');
-  const uris = ['GitHub', 'Harbour'].map(
-    (issuer) =>
-      `otpauth://totp/${issuer}:ada?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=${issuer}\n`,
+  const uris = Object.entries({ GitHub: 'JBSWY3DPEHPK3PXP', Harbour: 'GEZDGNBVGY3TQOJQ' }).map(
+    ([issuer, secret]) => `otpauth://totp/${issuer}:ada?secret=${secret}&issuer=${issuer}\n`,
   );
   writeFileSync(list, uris.join(''));
   await answerOpenDialog(app, [list]);
@@ -63,7 +63,7 @@ test('a whole session connects to nothing and looks up no name', async () => {
   const codes = join(folder, 'github-recovery-codes.txt');
   writeFileSync(
     codes,
-    Array.from({ length: 10 }, (_, index) => `${10_000 + index}-${20_000 + index}\n`).join(''),
+    Array.from({ length: 10 }, () => `${randomText(5)}-${randomText(5)}\n`).join(''),
   );
   await answerOpenDialog(app, [codes]);
   await screen.press('Control+B');
