@@ -17,13 +17,15 @@ export const otpTypeSchema = z.enum(['totp', 'hotp', 'steam', 'motp', 'yandex'])
 
 /** How an account stands with backup codes, in the order of urgency a list shows. */
 export const backupStandingSchema = z.strictObject({
-  state: z.enum(['none', 'empty', 'low', 'old', 'good']),
+  state: z.enum(['none', 'empty', 'concern', 'low', 'old', 'good']),
   left: count,
   unsure: count,
   total: count,
   /** Of the current set. */
   issuedAt: isoTime.optional(),
   renewAt: isoTime.optional(),
+  /** Since when they may have been seen by somebody else. */
+  concernAt: isoTime.optional(),
 });
 
 export const accountViewSchema = z.strictObject({
@@ -42,7 +44,8 @@ export const accountViewSchema = z.strictObject({
   trashedAt: isoTime.optional(),
 });
 
-export const codeStateSchema = z.enum(['unused', 'unsure', 'used']);
+/** `passed-over`: unused, but before a used one, where the service wants them in order. */
+export const codeStateSchema = z.enum(['unused', 'unsure', 'used', 'passed-over']);
 
 export const codeViewSchema = z.strictObject({
   id,
@@ -139,7 +142,7 @@ export const draftSummarySchema = z.strictObject({
   createdAt: isoTime,
 });
 
-/** A backup code that was shown and not answered for. */
+/** A backup code that was shown and not answered for, or answered with "Not sure" some time ago. */
 export const openQuestionSchema = z.strictObject({
   accountId: id,
   issuer: name,
@@ -147,6 +150,8 @@ export const openQuestionSchema = z.strictObject({
   codeId: id,
   position: count,
   shownAt: isoTime,
+  /** When "Not sure" was the last answer. */
+  unsureAt: isoTime.optional(),
 });
 
 export const importRowSchema = z.strictObject({

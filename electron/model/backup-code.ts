@@ -21,6 +21,9 @@ export interface BackupCodeEvent {
 
 export type BackupCodeState = 'unused' | 'unsure' | 'used';
 
+/** Within its set: an unused code that comes before one that was used, where the service wants them in order. */
+export type StateInSet = BackupCodeState | 'passed-over';
+
 export interface BackupCode {
   readonly id: CodeId;
   /** As printed by the service, with its dashes and blanks. */
@@ -73,4 +76,19 @@ export function stateOf(code: BackupCode): BackupCodeState {
 /** True while a code was shown and nobody has said what came of it. */
 export function isQuestionOpen(code: BackupCode): boolean {
   return code.events.at(-1)?.type === 'shown';
+}
+
+/**
+ * The states of a set's codes, in order. A service that wants its codes one after the other (Keycloak, X)
+ * has moved on past every code before the last used one: those are unused, but no longer left.
+ */
+export function statesIn(set: Pick<BackupCodeSet, 'codes' | 'ordered'>): StateInSet[] {
+  // A refused code moves nothing: the service still waits for the same one.
+  const lastUsed = set.ordered
+    ? set.codes.findLastIndex((code) => code.events.at(-1)?.type === 'used')
+    : -1;
+  return set.codes.map((code, index) => {
+    const state = stateOf(code);
+    return state === 'unused' && index < lastUsed ? 'passed-over' : state;
+  });
 }

@@ -49,7 +49,13 @@ export async function chooseSave(
   return filePath.endsWith(`.${extension}`) ? filePath : `${filePath}.${extension}`;
 }
 
-export type Question = 'reveal-secret' | 'reveal-set' | 'purge-account' | 'save-plain-pdf';
+export type Question =
+  | 'reveal-secret'
+  | 'reveal-set'
+  | 'purge-account'
+  | 'save-plain-pdf'
+  | 'concern-all'
+  | 'no-concern-all';
 
 /**
  * A native question. SECURITY: a hostile page can call anything the page can; it cannot press this.

@@ -6,7 +6,12 @@ import type {
   OtpView,
 } from '../../shared/views.ts';
 import { type Account, currentSet } from '../model/account.ts';
-import { type BackupCode, type BackupCodeSet, stateOf } from '../model/backup-code.ts';
+import {
+  type BackupCode,
+  type BackupCodeSet,
+  type StateInSet,
+  statesIn,
+} from '../model/backup-code.ts';
 import type { Otp } from '../model/otp.ts';
 import type { Copy, VaultContents } from '../model/vault-contents.ts';
 import { standingOf } from './backup-codes/standing.ts';
@@ -84,17 +89,26 @@ function codeSetView(set: BackupCodeSet): CodeSetView {
     lowAt,
     renewEveryDays,
     ordered,
-    codes: set.codes.map(codeView),
+    codes: codeViews(set),
   };
 }
 
-function codeView(code: BackupCode, index: number): CodeSetView['codes'][number] {
+function codeViews(set: BackupCodeSet): CodeSetView['codes'] {
+  const states = statesIn(set);
+  return set.codes.map((code, index) => codeView(code, index, states[index] ?? 'unused'));
+}
+
+function codeView(
+  code: BackupCode,
+  index: number,
+  state: StateInSet,
+): CodeSetView['codes'][number] {
   const last = code.events.at(-1);
   return {
     id: code.id,
     position: index + 1,
     mask: maskOf(code.value),
-    state: stateOf(code),
+    state,
     ...(last === undefined ? {} : { lastEvent: { ...last } }),
   };
 }

@@ -4,11 +4,14 @@ import { isoNow } from '../model/clock.ts';
 import { logged } from '../model/contents-changes.ts';
 import type { LogEntry, VaultContents } from '../model/vault-contents.ts';
 import type { VaultHeader } from './format/header.ts';
+import { withoutExpired } from './backup-codes/expiry.ts';
 import { openWithKey, reseal } from './format/sealed-vault.ts';
 import type { Host } from './host-connection.ts';
 import { type TakeBack, UndoList } from './undo.ts';
 
 const pruneAfterMs = 2000;
+/** Once a day would do, but a computer that sleeps counts its hours slowly. */
+const tidyEveryMs = 3_600_000;
 
 /** The vault while it is open. `header` is of the file on disk, whose digest is `digest`. */
 export interface OpenVault {
@@ -22,8 +25,8 @@ export interface OpenVault {
 
 export interface Change {
   readonly contents: VaultContents;
-  /** Goes to the log with the same save. */
-  readonly log?: Omit<LogEntry, 'at'>;
+  /** Goes to the log with the same save; without `at` as of now. */
+  readonly log?: Omit<LogEntry, 'at'> & Partial<Pick<LogEntry, 'at'>>;
 }
 
 export interface UndoableChange extends Change {
@@ -43,6 +46,7 @@ export class Session {
   #writing: Promise<unknown> = Promise.resolve();
   #finishing = false;
   #pruneTimer: NodeJS.Timeout | undefined;
+  #tidyTimer: NodeJS.Timeout | undefined;
 
   constructor(host: Host, clock: Clock, onChanged: () => void) {
     this.host = host;
@@ -83,6 +87,21 @@ export class Session {
     void this.host.call('session:state', { unlocked: true });
     if (!open.readOnly) {
       this.#pruneSoon();
+      void this.tidy();
+      clearInterval(this.#tidyTimer);
+      this.#tidyTimer = setInterval(() => void this.#timePassed(), tidyEveryMs).unref();
+    }
+  }
+
+  /** What had its time goes. Where that cannot be saved, it goes another day. */
+  async tidy(): Promise<void> {
+    const isDue = (contents: VaultContents) =>
+      withoutExpired(contents, this.clock.nowMs()) !== contents;
+    if (this.isUnlocked && isDue(this.contents)) {
+      await this.change((contents) => ({
+        contents: withoutExpired(contents, this.clock.nowMs()),
+        log: { what: 'old-codes-removed' },
+      })).catch(() => undefined);
     }
   }
 
@@ -158,7 +177,16 @@ export class Session {
   async finish(): Promise<void> {
     this.#finishing = true;
     clearTimeout(this.#pruneTimer);
+    clearInterval(this.#tidyTimer);
     await this.#writing;
+  }
+
+  /** Some things are due by the clock alone: old codes, questions that are asked again. */
+  async #timePassed(): Promise<void> {
+    await this.tidy();
+    if (this.isUnlocked) {
+      this.#onChanged();
+    }
   }
 
   #writable(): OpenVault {

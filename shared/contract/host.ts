@@ -72,7 +72,13 @@ export const hostContract = {
   /** A native question, since a hostile page could call anything else. */
   'confirm:ask': call(
     z.strictObject({
-      question: z.enum(['reveal-secret', 'reveal-set', 'purge-account']),
+      question: z.enum([
+        'reveal-secret',
+        'reveal-set',
+        'purge-account',
+        'concern-all',
+        'no-concern-all',
+      ]),
       subject: z.string().max(600),
     }),
     z.strictObject({ confirmed: z.boolean() }),

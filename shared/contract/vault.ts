@@ -15,6 +15,7 @@ import { lockoutCalls } from './vault/lockout.ts';
 import { logCalls } from './vault/log.ts';
 import { makeCalls } from './vault/make.ts';
 import { paperCalls } from './vault/paper.ts';
+import { preferenceCalls } from './vault/preferences.ts';
 import { serviceCalls } from './vault/services.ts';
 import { sheetCalls } from './vault/sheets.ts';
 import { sweepCalls } from './vault/sweep.ts';
@@ -31,6 +32,7 @@ export const vaultContract = {
   ...sweepCalls,
   ...backupCodeCalls,
   ...logCalls,
+  ...preferenceCalls,
   ...serviceCalls,
   ...importCalls,
   ...backupCalls,

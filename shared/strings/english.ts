@@ -12,6 +12,7 @@ import { firstRun } from './en/first-run.ts';
 import { imports } from './en/import.ts';
 import { keychain } from './en/keychain.ts';
 import { lock } from './en/lock.ts';
+import { log } from './en/log.ts';
 import { main } from './en/main.ts';
 import { menu } from './en/menu.ts';
 import { password } from './en/password.ts';
@@ -37,6 +38,7 @@ export const english = {
   import: imports,
   keychain,
   lock,
+  log,
   main,
   menu,
   password,

@@ -106,7 +106,15 @@ test('no answer, no push and no message to the shell gives out what was not aske
 
   const { codeId } = await ask('backup-codes:show', { accountId });
   await ask('backup-codes:open-questions');
+  await ask('backup-codes:copy-as', { accountId, codeId, form: 'bare' });
   await ask('backup-codes:answer', { accountId, codeId, answer: 'refused', where: 'here' });
+  await ask('backup-codes:history', { accountId, codeId });
+  await ask('backup-codes:places');
+  await ask('backup-codes:concern', { accounts: [accountId], seen: true });
+  await ask('log:read', { limit: 100 });
+  await ask('preferences:read');
+  await ask('preferences:change', { keepRetiredDays: 90 });
+  await ask('copies:decline', { accountId, setId });
   await ask('backup-codes:mark', { accountId, codeId, used: false });
   await ask('backup-codes:reveal-set', { accountId, setId });
   await ask('backup-codes:configure-set', { accountId, setId, lowAt: 1, renewEveryDays: 9 });

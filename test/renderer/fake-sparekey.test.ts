@@ -10,6 +10,7 @@ const grant = { type: 'grant', grantId: first };
 
 /** One believable input for each call: a screen tested against the fake meets the real shapes. */
 const inputs: Record<string, unknown> = {
+  'copies:decline': { accountId: first, setId: first },
   'vault:unlock': { password },
   'vault:unlock-recovery-code': { code: fakeRecoveryCodes[0], newPassword: password },
   'vault:change-password': { password, newPassword: password },
@@ -27,6 +28,9 @@ const inputs: Record<string, unknown> = {
   'codes:copy': { accountId: first, which: 'next' },
   'capture:start': { source: { type: 'text', text: 'GitHub\n4a091-409ec\n* fcd6a-6536f' } },
   'backup-codes:show': { accountId: first },
+  'backup-codes:concern': { accounts: [first], seen: true },
+  'log:read': { limit: 10 },
+  'preferences:change': { keepRetiredDays: null },
   'import:read': { sources: [grant] },
   'backup:write': { grantId: first, withRecoveryCodes: true, place: 'stick' },
   'sheets:prepare': {
@@ -68,6 +72,8 @@ const inStories = new Set([
   'backup-codes:mark',
   'backup-codes:reveal-set',
   'backup-codes:configure-set',
+  'backup-codes:copy-as',
+  'backup-codes:history',
   'import:apply',
   'import:discard',
 ]);

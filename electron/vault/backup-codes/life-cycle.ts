@@ -4,16 +4,27 @@ import {
   type BackupCode,
   type BackupCodeEvent,
   type BackupCodeSet,
-  stateOf,
+  statesIn,
 } from '../../model/backup-code.ts';
 import type { CodeId, CodeSetId } from '../../model/ids.ts';
 
-export function leftIn(set: BackupCodeSet): number {
-  return set.codes.filter((code) => stateOf(code) === 'unused').length;
+/** How many codes can still be offered: neither shown without an answer, nor used, nor passed over. */
+export function leftIn(set: Pick<BackupCodeSet, 'codes' | 'ordered'>): number {
+  return statesIn(set).filter((state) => state === 'unused').length;
+}
+
+/** How many are left once this code is used: in an ordered set none before it. */
+export function leftOnceUsed(set: BackupCodeSet, codeId: string): number {
+  const states = statesIn(set);
+  const index = set.codes.findIndex(({ id }) => id === codeId);
+  return states.filter(
+    (state, at) => state === 'unused' && at !== index && (!set.ordered || at > index),
+  ).length;
 }
 
 /**
- * The code to offer: the one asked for, unless it is used, or the first unused of the current set.
+ * The code to offer: the one asked for, unless it is used, or the first that is left of the current set.
+ * One that was passed over is given to who asks for it: the service may want that very number.
  * @throws AppError `no-codes-left`, `not-found`
  */
 export function codeToShow(
@@ -24,11 +35,11 @@ export function codeToShow(
   if (set === undefined) {
     throw new AppError('no-codes-left', 'the account has no current set');
   }
-  const index = set.codes.findIndex((code) =>
+  const states = statesIn(set);
+  const index =
     codeId === undefined
-      ? stateOf(code) === 'unused'
-      : code.id === codeId && stateOf(code) !== 'used',
-  );
+      ? states.indexOf('unused')
+      : set.codes.findIndex(({ id }, at) => id === codeId && states[at] !== 'used');
   const code = set.codes[index];
   if (code === undefined) {
     throw codeId === undefined

@@ -1,28 +1,31 @@
 import type { BackupStanding } from '../../../shared/views.ts';
 import { type Account, currentSet } from '../../model/account.ts';
-import { stateOf } from '../../model/backup-code.ts';
+import { statesIn } from '../../model/backup-code.ts';
 
 const dayMs = 86_400_000;
 
-/** How an account stands with its backup codes now: none, all used up, few left, old, or good. */
+/** How an account stands with its backup codes now: none, all used up, maybe seen, few left, old, or good. */
 export function standingOf(account: Account, nowMs: number): BackupStanding {
   const set = currentSet(account);
   if (set === undefined) {
     return { state: 'none', left: 0, unsure: 0, total: 0 };
   }
-  const states = set.codes.map(stateOf);
+  const states = statesIn(set);
   const left = states.filter((state) => state === 'unused').length;
   const unsure = states.filter((state) => state === 'unsure').length;
   const renewAtMs =
     set.renewEveryDays === null ? undefined : Date.parse(set.issuedAt) + set.renewEveryDays * dayMs;
   const old = renewAtMs !== undefined && nowMs >= renewAtMs;
-  const state = left === 0 ? 'empty' : left <= set.lowAt ? 'low' : old ? 'old' : 'good';
+  const seen = set.concernAt !== undefined;
+  const state =
+    left === 0 ? 'empty' : seen ? 'concern' : left <= set.lowAt ? 'low' : old ? 'old' : 'good';
   return {
     state,
     left,
     unsure,
     total: states.length,
     issuedAt: set.issuedAt,
+    ...(set.concernAt === undefined ? {} : { concernAt: set.concernAt }),
     ...(renewAtMs === undefined ? {} : { renewAt: new Date(renewAtMs).toISOString() }),
   };
 }

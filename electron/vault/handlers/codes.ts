@@ -57,9 +57,14 @@ export function codeHandlers(session: Session): AreaHandlers<'codes'> {
   };
 }
 
-/** A code that is spent by being seen is shown even where it cannot be copied. */
-export async function copied(session: Session, text: string): Promise<void> {
-  await session.host.call('clipboard:write', { text }).catch(() => undefined);
+/** A code that is spent by being seen is shown even where it cannot be copied. @returns whether it was */
+export async function copied(session: Session, text: string): Promise<boolean> {
+  try {
+    await session.host.call('clipboard:write', { text });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function oneTimeCode(account: Account, nowMs: number): OneTimeCode | undefined {

@@ -10,7 +10,9 @@ import { changeHandlers } from './changes.ts';
 import { codeHandlers } from './codes.ts';
 import { copyHandlers } from './copies.ts';
 import { importHandlers, PendingImports } from './import.ts';
+import { logHandlers } from './log.ts';
 import { paperHandlers } from './paper.ts';
+import { preferenceHandlers } from './preferences.ts';
 import { sheetHandlers } from './sheets.ts';
 import { type Door, vaultHandlers } from './vault.ts';
 import { waysInHandlers } from './ways-in.ts';
@@ -33,6 +35,8 @@ export function pageHandlers({ door, readers, tickets }: Parts): Handlers<VaultC
     ...codeHandlers(session),
     ...captureHandlers(session, readers),
     ...backupCodeHandlers(session),
+    ...logHandlers(session),
+    ...preferenceHandlers(session),
     ...importHandlers(session, readers, imports),
     ...backupHandlers(door),
     ...sheetHandlers(session, tickets),

@@ -1,7 +1,12 @@
 import type { PaperPage } from '../../../shared/contract/reader.ts';
 import type { SheetAccount, SheetCodes, SheetSecret } from '../../../shared/sheet.ts';
 import { type Account, currentSet } from '../../model/account.ts';
-import { type BackupCodeSet, type BackupCodeState, stateOf } from '../../model/backup-code.ts';
+import {
+  type BackupCodeSet,
+  type BackupCodeState,
+  stateOf,
+  statesIn,
+} from '../../model/backup-code.ts';
 import type { Otp } from '../../model/otp.ts';
 import { codeColumns, headingLines } from './measure.ts';
 import { sheetSecret } from './sheet-secret.ts';
@@ -91,7 +96,7 @@ function sheetCodes(set: BackupCodeSet, from: number, to: number, widthMm: numbe
     values: codes.slice(from, to),
     columns: codeColumns(codes, unsure > 0, widthMm),
     ordered: set.ordered,
-    left: counted('unused'),
+    left: statesIn(set).filter((state) => state === 'unused').length,
     unsure,
     total: codes.length,
     issuedAt: set.issuedAt,

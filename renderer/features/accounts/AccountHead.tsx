@@ -1,4 +1,4 @@
-import { ArrowLeft, Pencil, Printer, QrCode, Star, Trash2 } from 'lucide-react';
+import { ArrowLeft, History, Pencil, Printer, QrCode, Star, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
@@ -87,6 +87,12 @@ function useEntries(account: AccountView, detail: AccountDetail | undefined): Me
       label: t('accounts.print-one'),
       icon: <Printer aria-hidden />,
       perform: () => open({ type: 'print', accountIds: [account.id] }),
+    },
+    {
+      id: 'log',
+      label: t('accounts.log'),
+      icon: <History aria-hidden />,
+      perform: () => open({ type: 'log', account }),
     },
     {
       id: 'trash',

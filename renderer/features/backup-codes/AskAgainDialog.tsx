@@ -6,13 +6,13 @@ import { useTask } from '../../hooks/useTask.ts';
 import { formatDay, formatTime } from '../../ui/dates.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { AccountIcon } from '../accounts/AccountIcon.tsx';
 import { fullNameOf } from '../accounts/names.ts';
 import { answerQuestion } from './answer-question.ts';
 import { AnswerButtons } from './AnswerButtons.tsx';
 import type { Answer } from './AnswerButtons.tsx';
 import styles from './use-backup-code.module.css';
+import { WhereField } from './WhereField.tsx';
 
 interface AskAgainDialogProps {
   readonly question: OpenQuestion;
@@ -23,7 +23,7 @@ interface AskAgainDialogProps {
 export function AskAgainDialog({ question, onClose }: AskAgainDialogProps): ReactNode {
   const [where, setWhere] = useState('');
   const { busy, error, run } = useTask();
-  const { accountId, codeId, position, shownAt } = question;
+  const { accountId, codeId, position, shownAt, unsureAt } = question;
   const answer = (said: Answer): void =>
     void run(async () => {
       await answerQuestion({ accountId, codeId, answer: said, where });
@@ -39,23 +39,16 @@ export function AskAgainDialog({ question, onClose }: AskAgainDialogProps): Reac
     >
       <div className={styles['again']}>
         <p>
-          {t('backup-codes.again-text', {
-            position,
-            day: formatDay(shownAt),
-            time: formatTime(shownAt),
-          })}
+          {unsureAt === undefined
+            ? t('backup-codes.again-text', {
+                position,
+                day: formatDay(shownAt),
+                time: formatTime(shownAt),
+              })
+            : t('backup-codes.again-unsure', { position, day: formatDay(unsureAt) })}
         </p>
         <AnswerButtons isBusy={busy} onAnswer={answer} />
-        <div className={styles['where']}>
-          <TextField
-            label={t('backup-codes.where')}
-            hint={t('backup-codes.where-hint')}
-            optional
-            maxLength={200}
-            value={where}
-            onChange={setWhere}
-          />
-        </div>
+        <WhereField value={where} onChange={setWhere} />
       </div>
       {error === undefined ? null : <ErrorNote error={error} />}
     </Dialog>

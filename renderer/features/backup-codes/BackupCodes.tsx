@@ -1,4 +1,4 @@
-import { Eye, EyeOff, Key, RefreshCw, SlidersHorizontal } from 'lucide-react';
+import { Eye, EyeOff, Key, RefreshCw, ShieldAlert, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { commandKeys } from '../../../shared/commands.ts';
@@ -16,6 +16,7 @@ import { CodeGrid } from './CodeGrid.tsx';
 import { NoBackupCodes } from './NoBackupCodes.tsx';
 import { OlderSets } from './OlderSets.tsx';
 import { SetNote } from './SetNote.tsx';
+import { sayConcern } from './say-concern.ts';
 import { leftWords } from './set-words.ts';
 
 interface BackupCodesProps {
@@ -63,6 +64,7 @@ export function BackupCodes({ account, detail, onUse }: BackupCodesProps): React
           <SetMenu
             accountId={account.id}
             set={set}
+            hasConcern={backup.concernAt !== undefined}
             isRevealed={revealed !== undefined}
             onRevealed={setRevealed}
           />
@@ -82,11 +84,12 @@ export function BackupCodes({ account, detail, onUse }: BackupCodesProps): React
 interface SetMenuProps {
   readonly accountId: string;
   readonly set: CodeSetView;
+  readonly hasConcern: boolean;
   readonly isRevealed: boolean;
   readonly onRevealed: (values: ReadonlyMap<string, string> | undefined) => void;
 }
 
-function SetMenu({ accountId, set, isRevealed, onRevealed }: SetMenuProps): ReactNode {
+function SetMenu({ accountId, set, hasConcern, isRevealed, onRevealed }: SetMenuProps): ReactNode {
   const open = useOpenDialog();
   const reveal = async (): Promise<void> => {
     try {
@@ -111,6 +114,12 @@ function SetMenu({ accountId, set, isRevealed, onRevealed }: SetMenuProps): Reac
           label: t('backup-codes.configure-set'),
           icon: <SlidersHorizontal aria-hidden />,
           perform: () => open({ type: 'configure-set', accountId, set }),
+        },
+        {
+          id: 'concern',
+          label: t(hasConcern ? 'backup-codes.false-alarm' : 'backup-codes.concern'),
+          icon: <ShieldAlert aria-hidden />,
+          perform: () => void sayConcern([accountId], !hasConcern),
         },
       ]}
     />

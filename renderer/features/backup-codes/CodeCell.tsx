@@ -1,4 +1,4 @@
-import { Check, Circle, CircleHelp, CircleX } from 'lucide-react';
+import { Check, Circle, CircleHelp, CircleSlash, CircleX } from 'lucide-react';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
@@ -14,6 +14,7 @@ const icons = {
   unsure: CircleHelp,
   used: Check,
   refused: CircleX,
+  'passed-over': CircleSlash,
 };
 
 interface CodeCellProps {

@@ -1,4 +1,4 @@
-import { Check, Key, Undo2 } from 'lucide-react';
+import { Check, History, Key, Undo2 } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { AccountView, CodeView } from '../../../shared/views.ts';
@@ -41,8 +41,15 @@ export function CodeMenu({ account, code, trigger, onClose }: CodeMenuProps): Re
       id: 'unused',
       label: t('backup-codes.mark-unused'),
       icon: <Undo2 aria-hidden />,
-      disabled: state === 'unused',
+      disabled: state === 'unused' || state === 'passed-over',
       perform: () => void mark(account.id, codeId, position, false),
+    },
+    {
+      id: 'history',
+      label: t('backup-codes.history'),
+      icon: <History aria-hidden />,
+      lineAbove: true,
+      perform: () => open({ type: 'code-history', account, codeId }),
     },
   ];
   return (
@@ -55,7 +62,8 @@ export function CodeMenu({ account, code, trigger, onClose }: CodeMenuProps): Re
   );
 }
 
-async function mark(
+/** Either way it is an event, and the other way takes it back. */
+export async function mark(
   accountId: string,
   codeId: string,
   position: number,

@@ -3,6 +3,7 @@ import { t } from '../../../shared/strings/i18n.ts';
 import type { AccountView } from '../../../shared/views.ts';
 import { AlertBanner } from '../../ui/AlertBanner.tsx';
 import { titleOf } from '../accounts/names.ts';
+import { ConcernNote } from './ConcernNote.tsx';
 
 interface SetNoteProps {
   readonly account: AccountView;
@@ -12,6 +13,7 @@ interface SetNoteProps {
 /** What has to be said above the grid: nothing, most of the time. */
 export function SetNote({ account, isRevealed }: SetNoteProps): ReactNode {
   if (isRevealed) return <AlertBanner tone="warn">{t('backup-codes.revealed-note')}</AlertBanner>;
+  if (account.backup.state === 'concern') return <ConcernNote account={account} />;
   if (account.backup.left > 0) return null;
   return (
     <AlertBanner tone="warn">{t('backup-codes.none-left', { name: titleOf(account) })}</AlertBanner>

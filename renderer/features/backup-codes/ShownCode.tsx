@@ -3,14 +3,15 @@ import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { AccountView } from '../../../shared/views.ts';
 import type { VaultOutput } from '../../api.ts';
-import { useSettings } from '../../hooks/useSettings.ts';
 import { classes } from '../../ui/classes.ts';
 import { Code } from '../../ui/Code.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { titleOf } from '../accounts/names.ts';
 import { AnswerButtons } from './AnswerButtons.tsx';
 import type { Answer } from './AnswerButtons.tsx';
+import { CopiedNote } from './CopiedNote.tsx';
+import { OtherNumber } from './OtherNumber.tsx';
 import styles from './use-backup-code.module.css';
+import { WhereField } from './WhereField.tsx';
 
 interface ShownCodeProps {
   readonly account: AccountView;
@@ -19,6 +20,8 @@ interface ShownCodeProps {
   readonly isBusy: boolean;
   readonly hasFailed: boolean;
   readonly onAnswer: (answer: Answer, where: string) => void;
+  /** The service named a number. */
+  readonly onOtherNumber: (position: number) => void;
 }
 
 export function ShownCode({
@@ -27,28 +30,22 @@ export function ShownCode({
   isBusy,
   hasFailed,
   onAnswer,
+  onOtherNumber,
 }: ShownCodeProps): ReactNode {
   const [where, setWhere] = useState('');
-  const seconds = useSettings()?.clipboardSeconds ?? 20;
   if (shown === undefined) return hasFailed ? null : <div className={styles['place']} />;
   return (
     <div className={styles['place']}>
       <p className={classes(styles['code'], shown.value.length > 14 && styles['long'])}>
         <Code code={shown.value} size="large" asPrinted />
       </p>
-      <p className={styles['quiet']}>{t('backup-codes.use-copied', { seconds })}</p>
+      <CopiedNote account={account} shown={shown} />
       <AnswerButtons isBusy={isBusy} onAnswer={(answer) => onAnswer(answer, where)} />
-      <div className={styles['where']}>
-        <TextField
-          label={t('backup-codes.where')}
-          hint={t('backup-codes.where-hint')}
-          optional
-          maxLength={200}
-          value={where}
-          onChange={setWhere}
-        />
-      </div>
+      <WhereField value={where} onChange={setWhere} />
       <p className={styles['quiet']}>{afterWords(account, shown.leftAfter)}</p>
+      {shown.ordered ? (
+        <OtherNumber total={shown.total} isBusy={isBusy} onAsk={onOtherNumber} />
+      ) : null}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { ReactNode } from 'react';
+import { AppError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { AccountView } from '../../../shared/views.ts';
 import { vault } from '../../api.ts';
@@ -64,6 +65,20 @@ export function UseBackupCodeDialog({
     });
   };
 
+  const askForNumber = (position: number): void => {
+    if (shown === undefined || shown.position === position) return;
+    void answering.run(async () => {
+      const { codeSets } = await vault('accounts:read', { accountId });
+      const codes = codeSets.find(({ status }) => status === 'current')?.codes ?? [];
+      const wanted = codes.find((code) => code.position === position);
+      // Tried first: while it cannot be shown, nothing is said of the one that is on screen.
+      if (wanted === undefined || wanted.state === 'used') throw new AppError('no-codes-left');
+      const { codeId: kept } = shown;
+      await vault('backup-codes:answer', { accountId, codeId: kept, answer: 'not-used' });
+      show(wanted.id);
+    });
+  };
+
   const close = (): void => {
     if (shown !== undefined && leftAfterRefusal === undefined) {
       const { issuer, accountName } = account;
@@ -109,11 +124,13 @@ export function UseBackupCodeDialog({
       )}
       {leftAfterRefusal === undefined ? (
         <ShownCode
+          key={shown?.codeId}
           account={account}
           shown={shown}
           isBusy={answering.busy}
           hasFailed={showing.error !== undefined}
           onAnswer={answer}
+          onOtherNumber={askForNumber}
         />
       ) : (
         <RefusedHelp

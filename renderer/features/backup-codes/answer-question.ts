@@ -15,16 +15,17 @@ interface AnswerInput {
 export async function answerQuestion(input: AnswerInput): Promise<number> {
   const { accountId, codeId, answer } = input;
   const where = input.where.trim();
-  const { left } = await vault('backup-codes:answer', {
+  const { left, renew } = await vault('backup-codes:answer', {
     accountId,
     codeId,
     answer,
     ...(where === '' ? {} : { where }),
   });
-  const said =
+  const noted =
     answer === 'worked' && left === 0
       ? t('backup-codes.said-worked-none')
       : t(`backup-codes.said-${answer}`, { left });
+  const said = renew === undefined ? noted : `${noted}. ${t(`backup-codes.renew-${renew}`)}`;
   if (answer === 'not-used') showToast(said);
   else offerUndo(said, () => vault('backup-codes:mark', { accountId, codeId, used: false }));
   return left;

@@ -33,7 +33,7 @@ export function olderWords(count: number): string {
   return t('backup-codes.more-older', { number: key === undefined ? count : t(key) });
 }
 
-export type CellState = 'next' | 'unused' | 'unsure' | 'used' | 'refused';
+export type CellState = 'next' | 'refused' | CodeView['state'];
 
 export function cellState(code: CodeView, nextId: string | undefined): CellState {
   if (code.state === 'used') return code.lastEvent?.type === 'refused' ? 'refused' : 'used';
@@ -50,6 +50,8 @@ export function cellWords(code: CodeView, state: CellState, nowMs: number): stri
       return t('backup-codes.cell-next');
     case 'unsure':
       return t('backup-codes.cell-unsure');
+    case 'passed-over':
+      return t('backup-codes.cell-passed-over');
     case 'refused':
       return t('backup-codes.cell-refused', { day });
     case 'used': {

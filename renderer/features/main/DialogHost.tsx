@@ -6,10 +6,12 @@ import {
   AddAccountDialog,
   AskAgainDialog,
   BackupDialog,
+  CodeHistoryDialog,
   CaptureDialog,
   ConfigureSetDialog,
   EditAccountDialog,
   ImportDialog,
+  LogDialog,
   PrintDialog,
   RecoveryCodesDialog,
   SecretDialog,
@@ -64,6 +66,12 @@ function Content({
           onOpen={onOpen}
         />
       );
+    case 'code-history':
+      return (
+        <CodeHistoryDialog account={dialog.account} codeId={dialog.codeId} onClose={onClose} />
+      );
+    case 'log':
+      return <LogDialog account={dialog.account} onClose={onClose} />;
     case 'ask-again':
       return <AskAgainDialog question={dialog.question} onClose={onClose} />;
     case 'configure-set':

@@ -11,7 +11,7 @@ import { OpenDialogContext } from './dialogs.ts';
 import type { OpenDialog } from './dialogs.ts';
 import { DropVeil } from './DropVeil.tsx';
 import { EmptyVault } from './EmptyVault.tsx';
-import { CopiesView, SettingsView, TrashView } from './lazy-dialogs.ts';
+import { CopiesView, LogView, SettingsView, TrashView } from './lazy-dialogs.ts';
 import styles from './main-screen.module.css';
 import { NoticeBar } from './NoticeBar.tsx';
 import { Sidebar } from './Sidebar.tsx';
@@ -23,6 +23,9 @@ import { useNotices } from './useNotices.ts';
 import { countAll } from './view.ts';
 import type { MainView } from './view.ts';
 import { viewTitle } from './view-title.ts';
+
+/** What stands in place of list and detail. */
+const pages: ReadonlySet<MainView['type']> = new Set(['trash', 'copies', 'log', 'settings']);
 
 /** The unlocked vault: places at the left, then the list and the chosen account, or another page. */
 export function MainScreen({ status }: AreaProps): ReactNode {
@@ -62,7 +65,7 @@ export function MainScreen({ status }: AreaProps): ReactNode {
   useMainCommands({ search, onOpen: setDialog, onView: setView, onDetail: setDetailOpen });
 
   const isEmpty = list.isLoaded && list.accounts.length === 0;
-  const isPage = view.type === 'trash' || view.type === 'copies' || view.type === 'settings';
+  const isPage = pages.has(view.type);
   // With accounts on screen the search comes first: AccountsPanes has the key then.
   useEscape(isPage ? toAccounts : isEmpty ? minimise : undefined);
   return (
@@ -78,6 +81,7 @@ export function MainScreen({ status }: AreaProps): ReactNode {
                 <Suspense>
                   {view.type === 'trash' ? <TrashView accounts={list.trashed} /> : null}
                   {view.type === 'copies' ? <CopiesView /> : null}
+                  {view.type === 'log' ? <LogView /> : null}
                   {view.type === 'settings' ? <SettingsView onClose={toAccounts} /> : null}
                 </Suspense>
               </div>

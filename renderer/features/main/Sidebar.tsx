@@ -1,4 +1,14 @@
-import { KeyRound, LayoutGrid, Lock, MapPin, Settings, Star, Tag, Trash2 } from 'lucide-react';
+import {
+  History,
+  KeyRound,
+  LayoutGrid,
+  Lock,
+  MapPin,
+  Settings,
+  Star,
+  Tag,
+  Trash2,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { commandKeys } from '../../../shared/commands.ts';
 import { t } from '../../../shared/strings/i18n.ts';
@@ -75,6 +85,7 @@ export function Sidebar({ view, counts, trashed, onView }: SidebarProps): ReactN
         </>
       )}
       <ul className={styles['end']}>
+        <SidebarItem {...place('log')} icon={<History />} label={t('main.log')} />
         <SidebarItem
           {...place('trash')}
           icon={<Trash2 />}

@@ -21,6 +21,8 @@ export type OpenDialog =
   | { readonly type: 'edit'; readonly detail: AccountDetail }
   | { readonly type: 'secret'; readonly account: AccountView }
   | { readonly type: 'use-backup-code'; readonly account: AccountView; readonly codeId?: string }
+  | { readonly type: 'code-history'; readonly account: AccountView; readonly codeId: string }
+  | { readonly type: 'log'; readonly account: AccountView }
   | { readonly type: 'ask-again'; readonly question: OpenQuestion }
   | { readonly type: 'configure-set'; readonly accountId: string; readonly set: CodeSetView }
   | { readonly type: 'capture'; readonly begin: CaptureBegin }

@@ -16,6 +16,9 @@ export const BackupDialog = lazy(async () => ({
 export const CaptureDialog = lazy(async () => ({
   default: (await import('../capture/CaptureDialog.tsx')).CaptureDialog,
 }));
+export const CodeHistoryDialog = lazy(async () => ({
+  default: (await import('../backup-codes/CodeHistoryDialog.tsx')).CodeHistoryDialog,
+}));
 export const ConfigureSetDialog = lazy(async () => ({
   default: (await import('../backup-codes/ConfigureSetDialog.tsx')).ConfigureSetDialog,
 }));
@@ -24,6 +27,9 @@ export const EditAccountDialog = lazy(async () => ({
 }));
 export const ImportDialog = lazy(async () => ({
   default: (await import('../import/ImportDialog.tsx')).ImportDialog,
+}));
+export const LogDialog = lazy(async () => ({
+  default: (await import('../log/LogDialog.tsx')).LogDialog,
 }));
 export const PrintDialog = lazy(async () => ({
   default: (await import('../export/PrintDialog.tsx')).PrintDialog,
@@ -43,6 +49,9 @@ export const UseBackupCodeDialog = lazy(async () => ({
 
 export const CopiesView = lazy(async () => ({
   default: (await import('../copies/CopiesView.tsx')).CopiesView,
+}));
+export const LogView = lazy(async () => ({
+  default: (await import('../log/LogView.tsx')).LogView,
 }));
 export const SettingsView = lazy(async () => ({
   default: (await import('../settings/SettingsView.tsx')).SettingsView,

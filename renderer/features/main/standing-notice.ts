@@ -5,18 +5,23 @@ import { titleOf } from '../accounts/names.ts';
 /** What is wrong with backup codes, by name, the most urgent first. Empty when all is well. */
 export function standingSentences(accounts: readonly AccountView[]): readonly string[] {
   const without: AccountView[] = [];
+  const seen: AccountView[] = [];
   const low: AccountView[] = [];
   const old: AccountView[] = [];
   for (const account of accounts) {
     const { state } = account.backup;
     if (state === 'none' || state === 'empty') without.push(account);
+    else if (state === 'concern') seen.push(account);
     else if (state === 'low') low.push(account);
     else if (state === 'old') old.push(account);
   }
-  const isFirst = without.length + low.length === 0;
-  return [withoutSentence(without), lowSentence(low), oldSentence(old, isFirst)].filter(
-    (sentence) => sentence !== undefined,
-  );
+  const isFirst = without.length + seen.length + low.length === 0;
+  return [
+    withoutSentence(without),
+    seenSentence(seen),
+    lowSentence(low),
+    oldSentence(old, isFirst),
+  ].filter((sentence) => sentence !== undefined);
 }
 
 function withoutSentence(accounts: readonly AccountView[]): string | undefined {
@@ -26,6 +31,15 @@ function withoutSentence(accounts: readonly AccountView[]): string | undefined {
   return accounts.length === 2
     ? t('main.notice-none-two', { first: titleOf(one), second: titleOf(two) })
     : t('main.notice-none-many', { number: accounts.length });
+}
+
+function seenSentence(accounts: readonly AccountView[]): string | undefined {
+  const [one, two] = accounts;
+  if (one === undefined) return undefined;
+  if (two === undefined) return t('main.notice-concern-one', { name: titleOf(one) });
+  return accounts.length === 2
+    ? t('main.notice-concern-two', { first: titleOf(one), second: titleOf(two) })
+    : t('main.notice-concern-many', { number: accounts.length });
 }
 
 function lowSentence(accounts: readonly AccountView[]): string | undefined {

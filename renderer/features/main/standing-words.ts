@@ -14,6 +14,8 @@ export function standingWords(backup: BackupStanding, nowMs: number, calm: boole
       return { tone: calm ? 'plain' : 'warn', text: t('main.row-no-codes') };
     case 'empty':
       return { tone: 'warn', text: t('main.row-empty') };
+    case 'concern':
+      return { tone: 'warn', text: t('main.row-concern') };
     case 'low':
       return { tone: 'warn', text: t('main.row-low', { count: backup.left }) };
     case 'old': {

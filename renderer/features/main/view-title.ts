@@ -13,6 +13,8 @@ export function viewTitle(view: MainView): string {
       return t('main.trash');
     case 'copies':
       return t('main.copies');
+    case 'log':
+      return t('main.log');
     case 'settings':
       return t('main.settings');
     case 'tag':

@@ -5,6 +5,7 @@ import { useSettings } from '../../hooks/useSettings.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useEscape } from '../../ui/useEscape.ts';
+import { OldCodes } from './OldCodes.tsx';
 import { SettingsChoices } from './SettingsChoices.tsx';
 import { WaysIn } from './WaysIn.tsx';
 import styles from './settings.module.css';
@@ -30,6 +31,7 @@ export function SettingsView({ onClose }: SettingsViewProps): ReactNode {
           {t('settings.title')}
         </Heading>
         <WaysIn />
+        <OldCodes />
         {settings === undefined ? null : <SettingsChoices settings={settings} />}
       </div>
     </section>

@@ -3,6 +3,7 @@ export const accounts = {
   menu: 'More about this account',
   edit: 'Edit',
   secret: 'Show the secret and QR code',
+  log: 'What happened here',
   'print-one': 'Print this account',
   trash: 'Move to the trash',
   trashed: '{{name}} is in the trash',

@@ -20,6 +20,17 @@ export const dialogs = {
     detail: 'Its code and its backup codes go with it. This cannot be undone.',
     confirm: 'Delete for good',
   },
+  'concern-all': {
+    message: 'Mark all backup codes to be renewed? Accounts with backup codes: {{subject}}',
+    detail:
+      'They stay usable until you put in new ones. You can take the mark off again, one account at a time or all at once.',
+    confirm: 'Mark them',
+  },
+  'no-concern-all': {
+    message: 'Was it a false alarm? Accounts whose codes are marked: {{subject}}',
+    detail: 'Their backup codes are no longer marked to be renewed.',
+    confirm: 'It was a false alarm',
+  },
   'save-plain-pdf': {
     message: 'Save a PDF that anybody can read?',
     detail:

@@ -36,6 +36,7 @@ export interface FakeCode extends Writable<CodeView> {
 
 export interface FakeSet extends Writable<Omit<CodeSetView, 'codes'>> {
   codes: FakeCode[];
+  concernAt?: string | undefined;
 }
 
 export interface FakeAccount extends Writable<Omit<AccountDetail['account'], 'backup' | 'period'>> {
@@ -54,6 +55,7 @@ export interface FakeState {
   copies: Writable<CopyView>[];
   drafts: Map<string, DraftView>;
   imports: Map<string, ImportPreview>;
+  keepRetiredDays: number | null;
   recovery: { left: number; issuedAt?: string; keptAt?: string };
   /** What undoes a change, by undo id. */
   undos: Map<string, () => void>;
@@ -101,6 +103,7 @@ export function makeState(options: FakeOptions, push: FakeState['push']): FakeSt
     copies: isEmpty || options.accounts === 0 ? [] : sampleCopies(nowMs()),
     drafts: new Map(),
     imports: new Map(),
+    keepRetiredDays: 365,
     recovery: isEmpty ? { left: 0 } : { left: 8, issuedAt: '2026-02-04T10:00:00.000Z' },
     undos: new Map(),
     clipboard: '',

@@ -21,7 +21,17 @@ function standing(account: FakeAccount, nowMs: number): BackupStanding {
       : new Date(Date.parse(set.issuedAt) + set.renewEveryDays * 86_400_000).toISOString();
   const isOld = renewAt !== undefined && Date.parse(renewAt) < nowMs;
   return {
-    state: left === 0 ? 'empty' : left <= set.lowAt ? 'low' : isOld ? 'old' : 'good',
+    state:
+      left === 0
+        ? 'empty'
+        : set.concernAt !== undefined
+          ? 'concern'
+          : left <= set.lowAt
+            ? 'low'
+            : isOld
+              ? 'old'
+              : 'good',
+    ...(set.concernAt === undefined ? {} : { concernAt: set.concernAt }),
     left,
     unsure: set.codes.filter(({ state }) => state === 'unsure').length,
     total: set.codes.length,
@@ -45,7 +55,7 @@ export function accountDetail(state: FakeState, account: FakeAccount): AccountDe
     account: accountView(account, state.nowMs()),
     note: account.note,
     ...(account.otp === undefined ? {} : { otp: { ...account.otp } }),
-    codeSets: account.sets.map((set) => ({
+    codeSets: account.sets.map(({ concernAt: _concernAt, ...set }) => ({
       ...set,
       codes: set.codes.map(({ value: _value, ...code }) => code),
     })),

@@ -31,6 +31,7 @@ export async function captureCodes(
   target: Target,
   values: readonly string[],
   used: readonly string[] = [],
+  ordered = false,
 ): Promise<{ accountId: string; undoId: string }> {
   const { id: draftId } = await vault.call('capture:start', {
     source: { type: 'text', text: values.join('\n') },
@@ -38,7 +39,7 @@ export async function captureCodes(
   const codes = values.map((value) => ({ value, used: used.includes(value) }));
   const { accountIds, undoId } = await vault.call('capture:save', {
     draftId,
-    sets: [{ target, set: { codes, ordered: false } }],
+    sets: [{ target, set: { codes, ordered } }],
   });
   return { accountId: accountIds[0] ?? '', undoId };
 }

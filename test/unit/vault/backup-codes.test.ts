@@ -108,7 +108,7 @@ describe('answers', () => {
     ['not-used', 'unused', 3],
   ] as const)('%s makes it %s', async (answer, state, left) => {
     const { codeId } = await show();
-    expect(await say(codeId, answer)).toEqual({ left });
+    expect(await say(codeId, answer)).toMatchObject({ left });
     expect(await states()).toBe(`${state} unused unused`);
   });
 

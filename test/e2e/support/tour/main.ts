@@ -68,9 +68,16 @@ export const mainStops: readonly Stop[] = [
     },
   },
   {
+    name: 'account-code-history',
+    go: async (app) => {
+      await app.use('menuitem', 'What happened to it');
+      await app.see('dialog', 'Code 4');
+    },
+  },
+  {
     name: 'account-set-menu',
     go: async (app) => {
-      await app.keys('Escape');
+      await app.close();
       await app.use('button', 'More about these codes');
       await app.see('menuitem', 'Show all of them');
     },

@@ -3,6 +3,14 @@ import type { Stop } from './leg.ts';
 
 export const settingsStops: readonly Stop[] = [
   {
+    name: 'log',
+    isMain: true,
+    go: async (app) => {
+      await app.show('What happened');
+      await app.see('heading', 'What happened');
+    },
+  },
+  {
     name: 'settings',
     isMain: true,
     go: async (app) => {

@@ -42,6 +42,9 @@ export function backupCodeCalls(state: FakeState): VaultHandlers<AreaOf<'backup-
         position: code.position,
         total: set.codes.length,
         leftAfter: leftIn(set),
+        ordered: set.ordered,
+        copied: 'as-printed',
+        hasBareForm: /[-\s]/.test(code.value),
       };
     },
     'backup-codes:answer': ({ accountId, codeId, answer, where }) => {
@@ -51,6 +54,39 @@ export function backupCodeCalls(state: FakeState): VaultHandlers<AreaOf<'backup-
       code.lastEvent = { type, at: isoNow(state), ...(where === undefined ? {} : { where }) };
       state.push('vault:changed', {});
       return { left: leftIn(setOf(accountId)) };
+    },
+    'backup-codes:copy-as': ({ accountId, codeId, form }) => {
+      const { value } = codeOf(accountId, codeId);
+      state.clipboard = form === 'bare' ? value.replaceAll(/[-\s]/g, '') : value;
+      return {};
+    },
+    'backup-codes:history': ({ accountId, codeId }) => {
+      const { position, state: now, lastEvent } = codeOf(accountId, codeId);
+      const set = findAccount(state, accountId).sets.find(({ codes }) =>
+        codes.some(({ id }) => id === codeId),
+      );
+      return {
+        position,
+        state: now,
+        status: set?.status ?? 'current',
+        issuedAt: set?.issuedAt ?? isoNow(state),
+        events: lastEvent === undefined ? [] : [{ ...lastEvent }],
+      };
+    },
+    'backup-codes:places': () => ({
+      places: state.accounts
+        .flatMap(({ sets }) => sets.flatMap(({ codes }) => codes))
+        .flatMap(({ lastEvent }) => lastEvent?.where ?? [])
+        .slice(0, 5),
+    }),
+    'backup-codes:concern': ({ accounts, seen }) => {
+      const sets = state.accounts
+        .filter(({ id }) => accounts === 'all' || accounts.includes(id))
+        .flatMap((account) => currentSet(account) ?? []);
+      const before = sets.map(({ concernAt }) => concernAt);
+      for (const set of sets) set.concernAt = seen ? isoNow(state) : undefined;
+      const undo = () => sets.forEach((set, index) => (set.concernAt = before[index]));
+      return { sets: sets.length, ...changed(state, undo) };
     },
     'backup-codes:mark': ({ accountId, codeId, used }) => {
       const code = codeOf(accountId, codeId);
