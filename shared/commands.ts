@@ -14,6 +14,7 @@ export const commandKeys = {
   print: 'Mod+P',
   'undo-change': 'Mod+Z',
   settings: 'Mod+,',
+  help: 'F1',
   shortcuts: 'Mod+/',
   about: null,
   lock: 'Mod+L',

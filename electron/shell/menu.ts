@@ -91,8 +91,12 @@ export function buildMenu(unlocked: boolean, actions: MenuActions): Menu {
   };
   const help: MenuItemConstructorOptions = {
     role: 'help',
-    label: t('menu.help'),
-    submenu: [item('shortcuts', 'CmdOrCtrl+/'), ...(mac ? [] : [item('about')])],
+    label: t('menu.help-menu'),
+    submenu: [
+      item('help', 'F1'),
+      item('shortcuts', 'CmdOrCtrl+/'),
+      ...(mac ? [] : [item('about')]),
+    ],
   };
   return Menu.buildFromTemplate([
     ...(mac ? [appMenu] : []),

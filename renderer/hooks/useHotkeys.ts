@@ -8,7 +8,7 @@ import { usePush } from './usePush.ts';
  * Performs the commands of `renderer/commands.ts` by key and by menu.
  *
  * - While a dialog, menu or list box has the focus only `lock` works.
- * - A key without Ctrl or Command (Enter) is left to buttons and fields, unless the focus is on the
+ * - A plain key (Enter, not F1) is left to buttons and fields, unless the focus is on the
  *   page itself or inside `[data-hotkeys]` (the search field, the list of accounts).
  * - Undo is left to a field with text in it, but not to the search field.
  */
@@ -42,7 +42,7 @@ function isMeantFor(command: Command, target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return true;
   if (target.closest(overlays) !== null) return command.id === 'lock';
   if (command.id === 'undo-change') return isBase(target) || !hasText(target);
-  if (command.keys?.includes('Mod') === true || command.keys === null) return true;
+  if (command.keys === null || /Mod|^F\d/.test(command.keys)) return true;
   return isBase(target) || target.closest(controls) === null;
 }
 

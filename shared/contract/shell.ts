@@ -55,6 +55,7 @@ export const menuCommands = [
   'find',
   'undo-change',
   'settings',
+  'help',
   'shortcuts',
   'about',
 ] as const;

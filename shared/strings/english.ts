@@ -9,6 +9,7 @@ import { dialogs } from './en/dialogs.ts';
 import { errors } from './en/errors.ts';
 import { exports } from './en/export.ts';
 import { firstRun } from './en/first-run.ts';
+import { help } from './en/help.ts';
 import { imports } from './en/import.ts';
 import { keychain } from './en/keychain.ts';
 import { lock } from './en/lock.ts';
@@ -35,6 +36,7 @@ export const english = {
   errors,
   export: exports,
   'first-run': firstRun,
+  help,
   import: imports,
   keychain,
   lock,

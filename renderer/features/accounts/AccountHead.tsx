@@ -1,4 +1,4 @@
-import { ArrowLeft, History, Pencil, Printer, QrCode, Star, Trash2 } from 'lucide-react';
+import { ArrowLeft, History, LifeBuoy, Pencil, Printer, QrCode, Star, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
@@ -93,6 +93,12 @@ function useEntries(account: AccountView, detail: AccountDetail | undefined): Me
       label: t('accounts.log'),
       icon: <History aria-hidden />,
       perform: () => open({ type: 'log', account }),
+    },
+    {
+      id: 'help',
+      label: t('accounts.help'),
+      icon: <LifeBuoy aria-hidden />,
+      perform: () => open({ type: 'help', accountId: account.id }),
     },
     {
       id: 'trash',

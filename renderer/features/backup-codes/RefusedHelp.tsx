@@ -11,6 +11,7 @@ interface RefusedHelpProps {
   readonly isBusy: boolean;
   readonly onNext: () => void;
   readonly onNewCodes: () => void;
+  readonly onHelp: () => void;
   readonly onClose: () => void;
 }
 
@@ -30,6 +31,9 @@ export function RefusedHelp(props: RefusedHelpProps): ReactNode {
       <div className={styles['answers']}>
         <Button size="large" onClick={props.onClose}>
           {t('common.close')}
+        </Button>
+        <Button size="large" onClick={props.onHelp}>
+          {t('backup-codes.refused-more')}
         </Button>
         <Button size="large" onClick={props.onNewCodes}>
           {t('backup-codes.got-new')}

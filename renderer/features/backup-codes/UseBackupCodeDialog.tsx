@@ -138,6 +138,7 @@ export function UseBackupCodeDialog({
           left={leftAfterRefusal}
           isBusy={showing.busy}
           onNext={() => show()}
+          onHelp={() => onOpen({ type: 'help', topic: 'not-accepted', accountId })}
           onNewCodes={() => onOpen({ type: 'capture', begin: { type: 'empty', accountId } })}
           onClose={close}
         />

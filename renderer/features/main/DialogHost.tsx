@@ -10,6 +10,7 @@ import {
   CaptureDialog,
   ConfigureSetDialog,
   EditAccountDialog,
+  HelpDialog,
   ImportDialog,
   LogDialog,
   PrintDialog,
@@ -98,6 +99,15 @@ function Content({
       );
     case 'recovery-codes':
       return <RecoveryCodesDialog onClose={onClose} />;
+    case 'help':
+      return (
+        <HelpDialog
+          {...(dialog.topic === undefined ? {} : { topic: dialog.topic })}
+          {...(dialog.accountId === undefined ? {} : { accountId: dialog.accountId })}
+          onClose={onClose}
+          onOpen={onOpen}
+        />
+      );
     case 'shortcuts':
       return <ShortcutsDialog onClose={onClose} />;
     case 'about':

@@ -7,6 +7,7 @@ import type {
   OpenQuestion,
 } from '../../../shared/views.ts';
 import type { VaultInput } from '../../api.ts';
+import type { HelpTopic } from '../help/topics.ts';
 
 export type Source = VaultInput<'import:read'>['sources'][number];
 
@@ -18,6 +19,7 @@ export type CaptureBegin =
 /** The one dialog that is open, with what it is about. */
 export type OpenDialog =
   | { readonly type: 'add' | 'backup' | 'about' | 'shortcuts' | 'recovery-codes' }
+  | { readonly type: 'help'; readonly topic?: HelpTopic; readonly accountId?: string }
   | { readonly type: 'edit'; readonly detail: AccountDetail }
   | { readonly type: 'secret'; readonly account: AccountView }
   | { readonly type: 'use-backup-code'; readonly account: AccountView; readonly codeId?: string }

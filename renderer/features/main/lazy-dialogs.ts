@@ -25,6 +25,9 @@ export const ConfigureSetDialog = lazy(async () => ({
 export const EditAccountDialog = lazy(async () => ({
   default: (await import('../accounts/EditAccountDialog.tsx')).EditAccountDialog,
 }));
+export const HelpDialog = lazy(async () => ({
+  default: (await import('../help/HelpDialog.tsx')).HelpDialog,
+}));
 export const ImportDialog = lazy(async () => ({
   default: (await import('../import/ImportDialog.tsx')).ImportDialog,
 }));

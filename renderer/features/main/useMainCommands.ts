@@ -34,6 +34,7 @@ export function useMainCommands({ search, onOpen, onView, onDetail }: MainComman
     print: () => onOpen({ type: 'print' }),
     'undo-change': undoLast,
     settings: () => onView({ type: 'settings' }),
+    help: () => onOpen({ type: 'help' }),
     shortcuts: () => onOpen({ type: 'shortcuts' }),
     about: () => onOpen({ type: 'about' }),
     lock: () => void shell('vault:lock', {}),

@@ -5,6 +5,7 @@ export const accounts = {
   secret: 'Show the secret and QR code',
   log: 'What happened here',
   'print-one': 'Print this account',
+  help: 'Help with this account',
   trash: 'Move to the trash',
   trashed: '{{name}} is in the trash',
   restored: '{{name}} is back',

@@ -9,6 +9,7 @@ export const backupCodes = {
     'Most services hand out backup codes for the day the phone is gone. Paste or drop the file or text with them: Sparekey keeps track of which are used.',
   'empty-do': 'Add backup codes',
   'none-left': 'All of them are used. Make new ones at {{name}} and put them in here.',
+  'none-left-help': 'What then?',
 
   list: 'Backup codes, in the order of the service',
   'code-unused': 'Code {{position}}: not used',
@@ -110,6 +111,7 @@ export const backupCodes = {
   'refused-help-field':
     'Look for “use a backup code” or “another way”. The field for the one-time code often refuses backup codes.',
   'refused-help-typing': 'Paste it as it is, then try without the dash or blank in the middle.',
+  'refused-more': 'More help',
   'refused-next': 'Show the next code',
   'refused-none': 'There is no further code in this set.',
   'use-error-new': 'Add backup codes',

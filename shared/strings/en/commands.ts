@@ -12,6 +12,7 @@ export const commands = {
   print: 'Print a sheet',
   'undo-change': 'Undo',
   settings: 'Settings',
+  help: 'Help on the bad day',
   shortcuts: 'Keyboard shortcuts',
   about: 'About Sparekey',
   lock: 'Lock',

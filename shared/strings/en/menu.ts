@@ -6,7 +6,7 @@ export const menu = {
   file: 'File',
   edit: 'Edit',
   view: 'View',
-  help: 'Help',
+  'help-menu': 'Help',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomReset: 'Actual size',

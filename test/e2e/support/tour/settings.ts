@@ -11,9 +11,26 @@ export const settingsStops: readonly Stop[] = [
     },
   },
   {
+    name: 'help',
+    isMain: true,
+    go: async (app) => {
+      await app.keys('F1');
+      await app.see('dialog', 'Help');
+    },
+  },
+  {
+    name: 'help-phone-lost',
+    isMain: true,
+    go: async (app) => {
+      await app.use('button', /^My phone is lost/);
+      await app.see('list', /What to do/);
+    },
+  },
+  {
     name: 'settings',
     isMain: true,
     go: async (app) => {
+      await app.close();
       await app.keys('Control+,');
       await app.see('heading', 'Ways in');
     },

@@ -1,0 +1,76 @@
+import { t } from '../../../shared/strings/i18n.ts';
+import type { AccountDetail, CodeSetView, CodeView, CopyView } from '../../../shared/views.ts';
+import { titleOf } from '../accounts/names.ts';
+
+/** What the vault knows about the account at hand, as far as help can use it. */
+export interface HelpFacts {
+  readonly name: string;
+  /** It has a one-time code: by time, or by a counter. */
+  readonly oneTimeCode: 'timed' | 'counted' | undefined;
+  readonly current: CodeSetView | undefined;
+  /** Newest first. */
+  readonly retired: readonly CodeSetView[];
+  readonly left: number;
+  readonly isLow: boolean;
+  /** Those that are still there. */
+  readonly copies: readonly CopyView[];
+}
+
+export function helpFacts({ account, codeSets, copies }: AccountDetail): HelpFacts {
+  const { backup } = account;
+  return {
+    name: titleOf(account),
+    oneTimeCode:
+      account.otpType === undefined
+        ? undefined
+        : account.period === undefined
+          ? 'counted'
+          : 'timed',
+    current: codeSets.find(({ status }) => status === 'current'),
+    retired: codeSets.filter(({ status }) => status === 'retired'),
+    left: backup.left,
+    isLow: backup.state === 'low',
+    copies: copies.filter(({ goneAt }) => goneAt === undefined),
+  };
+}
+
+/** Codes of the current set whose last event is of this type, the latest last. */
+export function codesAfter(
+  facts: HelpFacts,
+  ...types: readonly NonNullable<CodeView['lastEvent']>['type'][]
+): (CodeView & { readonly lastEvent: NonNullable<CodeView['lastEvent']> })[] {
+  return (facts.current?.codes ?? [])
+    .flatMap((code) => {
+      const { lastEvent } = code;
+      return lastEvent !== undefined && types.includes(lastEvent.type)
+        ? [{ ...code, lastEvent }]
+        : [];
+    })
+    .sort((a, b) => a.lastEvent.at.localeCompare(b.lastEvent.at));
+}
+
+/** What stands between the characters of these codes, as the service printed them. */
+export function separatorOf({ codes }: CodeSetView): 'dash' | 'blank' | 'plain' | 'mixed' {
+  const kinds = new Set(
+    codes.map(({ mask }) => (mask.includes('-') ? 'dash' : mask.includes(' ') ? 'blank' : 'plain')),
+  );
+  const [only] = kinds;
+  return kinds.size === 1 && only !== undefined ? only : 'mixed';
+}
+
+/** "Sheet K7-2QF, safe at home", one line for each copy, those that are up to date first. */
+export function copyLines(copies: readonly CopyView[]): string[] {
+  return copies
+    .toSorted((a, b) => Number(b.upToDate) - Number(a.upToDate))
+    .map((copy) =>
+      copy.upToDate ? copyWords(copy) : t('help.copy-stale', { copy: copyWords(copy) }),
+    );
+}
+
+export function copyWords({ kind, sheetId, fileName, place }: CopyView): string {
+  const name =
+    sheetId === undefined
+      ? (fileName ?? t(`accounts.copy-${kind}`))
+      : t('accounts.sheet', { sheetId });
+  return place === '' ? name : t('help.copy-line', { name, place });
+}
