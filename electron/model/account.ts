@@ -28,6 +28,8 @@ export type Way = readonly Means[];
 export interface RecoveryPlan {
   readonly opensWith: readonly Way[];
   readonly regainedWith: readonly Way[];
+  /** Accounts that this one gets back by itself, as an e-mail account does. */
+  readonly regains?: readonly AccountId[];
   readonly answeredAt: string;
 }
 

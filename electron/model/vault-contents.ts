@@ -21,6 +21,8 @@ export interface Copy {
   readonly madeAt: string;
   /** Printed on paper, e.g. `K7-2QF`. */
   readonly sheetId?: string;
+  /** A sheet that shows the secrets of one-time codes, too: an encrypted file always has them. */
+  readonly secrets?: true;
   /** Hex SHA-256 of an encrypted or plain file, and its name. */
   readonly fingerprint?: string;
   readonly fileName?: string;

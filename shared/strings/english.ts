@@ -13,6 +13,7 @@ import { help } from './en/help.ts';
 import { imports } from './en/import.ts';
 import { keychain } from './en/keychain.ts';
 import { lock } from './en/lock.ts';
+import { lockout } from './en/lockout.ts';
 import { log } from './en/log.ts';
 import { main } from './en/main.ts';
 import { menu } from './en/menu.ts';
@@ -40,6 +41,7 @@ export const english = {
   import: imports,
   keychain,
   lock,
+  lockout,
   log,
   main,
   menu,

@@ -112,6 +112,11 @@ test('no answer, no push and no message to the shell gives out what was not aske
   await ask('backup-codes:places');
   await ask('backup-codes:concern', { accounts: [accountId], seen: true });
   await ask('log:read', { limit: 100 });
+  await ask('lockout:read');
+  const answers = { opensWith: [[{ type: 'phone' }]], regainedWith: [], regains: [] };
+  await ask('lockout:answer', { accountId, answers });
+  await ask('lockout:what-if', { lost: ['phone'] });
+  await ask('lockout:findings');
   await ask('preferences:read');
   await ask('preferences:change', { keepRetiredDays: 90 });
   await ask('copies:decline', { accountId, setId });

@@ -100,6 +100,17 @@ export const vaultSamples: { readonly [K in VaultCall]: InputOf<VaultContract, K
   'copies:list': {},
   'copies:mark-gone': { copyId: id },
   'copies:decline': { accountId: id, setId: id },
+  'lockout:read': {},
+  'lockout:answer': {
+    accountId: id,
+    answers: {
+      opensWith: [[{ type: 'password' }, { type: 'phone' }]],
+      regainedWith: [[{ type: 'account', accountId: id }]],
+      regains: [id],
+    },
+  },
+  'lockout:what-if': { lost: ['phone', id] },
+  'lockout:findings': {},
   'backup:inspect': { source },
   'backup:restore': { source, opensWith: { type: 'password', password }, newPassword: password },
   'paper:add': { sessionId: id, sources: [source] },

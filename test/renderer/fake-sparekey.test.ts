@@ -30,6 +30,11 @@ const inputs: Record<string, unknown> = {
   'backup-codes:show': { accountId: first },
   'backup-codes:concern': { accounts: [first], seen: true },
   'log:read': { limit: 10 },
+  'lockout:what-if': { lost: ['vault'] },
+  'lockout:answer': {
+    accountId: first,
+    answers: { opensWith: [], regainedWith: [], regains: [] },
+  },
   'preferences:change': { keepRetiredDays: null },
   'import:read': { sources: [grant] },
   'backup:write': { grantId: first, withRecoveryCodes: true, place: 'stick' },

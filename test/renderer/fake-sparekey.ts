@@ -9,6 +9,7 @@ import { captureCalls } from './fake/calls/capture.ts';
 import { codeCalls } from './fake/calls/codes.ts';
 import { copyCalls } from './fake/calls/copies.ts';
 import { importCalls } from './fake/calls/imports.ts';
+import { lockoutCalls } from './fake/calls/lockout.ts';
 import { logCalls } from './fake/calls/log.ts';
 import { shellCalls } from './fake/calls/shell.ts';
 import { vaultCalls } from './fake/calls/vault.ts';
@@ -43,6 +44,7 @@ export function fakeSparekey(options: FakeOptions = {}): FakeSparekey {
     ...captureCalls(state),
     ...importCalls(state),
     ...copyCalls(state),
+    ...lockoutCalls(state),
     ...logCalls(state),
   };
 

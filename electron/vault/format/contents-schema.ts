@@ -105,6 +105,7 @@ const means = z.union([
 const recoveryPlan = z.strictObject({
   opensWith: z.array(z.array(means)),
   regainedWith: z.array(z.array(means)),
+  regains: z.array(id<AccountId>()).exactOptional(),
   answeredAt: time,
 } satisfies Fields<RecoveryPlan>);
 
@@ -131,6 +132,7 @@ const copy = z.strictObject({
   place: z.string(),
   madeAt: time,
   sheetId: optionalText,
+  secrets: z.literal(true).exactOptional(),
   fingerprint: optionalText,
   fileName: optionalText,
   holds: z.array(z.strictObject({ setId: id<CodeSetId>(), generation: z.int().min(1) })),

@@ -11,6 +11,7 @@ import { codeHandlers } from './codes.ts';
 import { copyHandlers } from './copies.ts';
 import { importHandlers, PendingImports } from './import.ts';
 import { logHandlers } from './log.ts';
+import { lockoutHandlers } from './lockout.ts';
 import { paperHandlers } from './paper.ts';
 import { preferenceHandlers } from './preferences.ts';
 import { sheetHandlers } from './sheets.ts';
@@ -38,6 +39,7 @@ export function pageHandlers({ door, readers, tickets }: Parts): Handlers<VaultC
     ...logHandlers(session),
     ...preferenceHandlers(session),
     ...importHandlers(session, readers, imports),
+    ...lockoutHandlers(session),
     ...backupHandlers(door),
     ...sheetHandlers(session, tickets),
     ...copyHandlers(session),

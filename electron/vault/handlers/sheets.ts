@@ -33,6 +33,7 @@ export function sheetHandlers(session: Session, tickets: SheetTickets): AreaHand
         place: place.trim(),
         madeAt,
         sheetId,
+        ...(withSecrets ? { secrets: true as const } : {}),
         holds: heldSets({ accounts }),
         checkEveryDays: USUAL_CHECK_DAYS,
         accountIds: accounts.map(({ id }) => id),

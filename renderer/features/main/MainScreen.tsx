@@ -11,7 +11,7 @@ import { OpenDialogContext } from './dialogs.ts';
 import type { OpenDialog } from './dialogs.ts';
 import { DropVeil } from './DropVeil.tsx';
 import { EmptyVault } from './EmptyVault.tsx';
-import { CopiesView, LogView, SettingsView, TrashView } from './lazy-dialogs.ts';
+import { CopiesView, LockoutView, LogView, SettingsView, TrashView } from './lazy-dialogs.ts';
 import styles from './main-screen.module.css';
 import { NoticeBar } from './NoticeBar.tsx';
 import { Sidebar } from './Sidebar.tsx';
@@ -25,7 +25,13 @@ import type { MainView } from './view.ts';
 import { viewTitle } from './view-title.ts';
 
 /** What stands in place of list and detail. */
-const pages: ReadonlySet<MainView['type']> = new Set(['trash', 'copies', 'log', 'settings']);
+const pages: ReadonlySet<MainView['type']> = new Set([
+  'trash',
+  'copies',
+  'lockout',
+  'log',
+  'settings',
+]);
 
 /** The unlocked vault: places at the left, then the list and the chosen account, or another page. */
 export function MainScreen({ status }: AreaProps): ReactNode {
@@ -81,6 +87,7 @@ export function MainScreen({ status }: AreaProps): ReactNode {
                 <Suspense>
                   {view.type === 'trash' ? <TrashView accounts={list.trashed} /> : null}
                   {view.type === 'copies' ? <CopiesView /> : null}
+                  {view.type === 'lockout' ? <LockoutView /> : null}
                   {view.type === 'log' ? <LogView /> : null}
                   {view.type === 'settings' ? <SettingsView onClose={toAccounts} /> : null}
                 </Suspense>

@@ -8,6 +8,7 @@ import {
   Star,
   Tag,
   Trash2,
+  Waypoints,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { commandKeys } from '../../../shared/commands.ts';
@@ -52,6 +53,7 @@ export function Sidebar({ view, counts, trashed, onView }: SidebarProps): ReactN
           count={counts.favourites}
         />
         <SidebarItem {...place('copies')} icon={<MapPin />} label={t('main.copies')} />
+        <SidebarItem {...place('lockout')} icon={<Waypoints />} label={t('main.lockout')} />
       </ul>
       {counts.tags.length === 0 ? null : (
         <>

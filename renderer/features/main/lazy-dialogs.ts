@@ -53,6 +53,9 @@ export const UseBackupCodeDialog = lazy(async () => ({
 export const CopiesView = lazy(async () => ({
   default: (await import('../copies/CopiesView.tsx')).CopiesView,
 }));
+export const LockoutView = lazy(async () => ({
+  default: (await import('../lockout/LockoutView.tsx')).LockoutView,
+}));
 export const LogView = lazy(async () => ({
   default: (await import('../log/LogView.tsx')).LogView,
 }));

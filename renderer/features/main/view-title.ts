@@ -13,6 +13,8 @@ export function viewTitle(view: MainView): string {
       return t('main.trash');
     case 'copies':
       return t('main.copies');
+    case 'lockout':
+      return t('main.lockout');
     case 'log':
       return t('main.log');
     case 'settings':

@@ -2,7 +2,17 @@ import type { AccountView } from '../../../shared/views.ts';
 
 /** What the list shows, or which page stands in place of list and detail. */
 export type MainView =
-  | { readonly type: 'all' | 'favourites' | 'review' | 'trash' | 'copies' | 'log' | 'settings' }
+  | {
+      readonly type:
+        | 'all'
+        | 'favourites'
+        | 'review'
+        | 'trash'
+        | 'copies'
+        | 'lockout'
+        | 'log'
+        | 'settings';
+    }
   | { readonly type: 'tag'; readonly tag: string };
 
 export function isInView(view: MainView, account: AccountView): boolean {

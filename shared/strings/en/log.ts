@@ -42,6 +42,7 @@ export const log = {
     'plain-file-written': 'A file that anybody can read was made',
     'copy-gone': 'A copy was noted as gone',
     'copy-declined': 'No copy of the codes was wanted',
+    'lockout-answered': 'Its ways in were noted on the lockout map',
     'preferences-changed': 'A setting of the vault was changed',
     'recovery-codes-kept': 'Sparekey’s recovery codes were put in a safe place',
     'vault-created': 'The vault was made',

@@ -11,6 +11,7 @@ export const main = {
   favourites: 'Favourites',
   copies: 'Copies',
   tags: 'Tags',
+  lockout: 'Lockout map',
   log: 'What happened',
   trash: 'Trash',
   settings: 'Settings',

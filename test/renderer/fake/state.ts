@@ -11,6 +11,7 @@ import type {
   Settings,
   VaultStatus,
 } from '../../../shared/views.ts';
+import type { RecoveryAnswers } from '../../../shared/views/lockout.ts';
 import { newId } from './ids.ts';
 import { sampleAccounts, sampleCopies } from './sample.ts';
 
@@ -55,6 +56,8 @@ export interface FakeState {
   copies: Writable<CopyView>[];
   drafts: Map<string, DraftView>;
   imports: Map<string, ImportPreview>;
+  /** Answers on the lockout map, by account. */
+  plans: Map<string, RecoveryAnswers>;
   keepRetiredDays: number | null;
   recovery: { left: number; issuedAt?: string; keptAt?: string };
   /** What undoes a change, by undo id. */
@@ -103,6 +106,7 @@ export function makeState(options: FakeOptions, push: FakeState['push']): FakeSt
     copies: isEmpty || options.accounts === 0 ? [] : sampleCopies(nowMs()),
     drafts: new Map(),
     imports: new Map(),
+    plans: new Map(),
     keepRetiredDays: 365,
     recovery: isEmpty ? { left: 0 } : { left: 8, issuedAt: '2026-02-04T10:00:00.000Z' },
     undos: new Map(),

@@ -78,6 +78,7 @@ export const fullContents: VaultContents = {
       recoveryPlan: {
         opensWith: [[{ type: 'account', accountId: hexId('a', 1) as AccountId }], []],
         regainedWith: [[{ type: 'person' }, { type: 'paper' }]],
+        regains: [hexId('a', 1) as AccountId],
         answeredAt: at,
       },
       trashedAt: at,
@@ -100,6 +101,7 @@ export const fullContents: VaultContents = {
       place: 'drawer',
       madeAt: at,
       sheetId: 'K7-2QF',
+      secrets: true,
       fingerprint: 'ab'.repeat(32),
       fileName: 'codes.pdf',
       holds: [{ setId: hexId('b', 0) as CodeSetId, generation: 1 }],
