@@ -6,8 +6,8 @@ import type { Host } from './host-connection.ts';
 import { newId } from './new-id.ts';
 
 const answerWithinMs = 60_000;
-/** Each end of the pipe was handed on twice; a detour less with each round. */
-const roundsUntilDirect = 4;
+/** Each end of the pipe was handed on twice, and takes messages of three processes to become direct. */
+const roundsUntilDirect = 20;
 
 export type Reader = Pick<Connection<ReaderContract>, 'call'>;
 
