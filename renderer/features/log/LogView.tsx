@@ -1,14 +1,22 @@
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Heading } from '../../ui/Heading.tsx';
+import { useOpenDialog } from '../main/dialogs.ts';
 import styles from './log-list.module.css';
 import { LogList } from './LogList.tsx';
 
 /** The local log, and the life of every code in it. */
 export function LogView(): ReactNode {
+  const open = useOpenDialog();
   return (
     <div className={styles['view']}>
-      <Heading level={1}>{t('log.title')}</Heading>
+      <Heading
+        level={1}
+        actions={<Button onClick={() => open({ type: 'help' })}>{t('help.title')}</Button>}
+      >
+        {t('log.title')}
+      </Heading>
       <p className={styles['lead']}>{t('log.lead')}</p>
       <LogList />
     </div>
