@@ -4,10 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callVault } from './support/calls.ts';
 import { agreeToQuestions } from './support/dialogs.ts';
 import { oathtool, qrPicture } from './support/pictures.ts';
-import { readVault, type StoredAccount, vaultFileOf } from './support/read-vault.ts';
 import { Screen } from './support/screen.ts';
 import { launch, type RunningSparekey } from './support/sparekey-app.ts';
-import { codeStates } from './support/stored-vault.ts';
+import { codeStates, storedAccount } from './support/stored-vault.ts';
 
 /** What somebody does on any day, in the real window, each checked in the file or in another program. */
 const password = 'seven quiet lanterns';
@@ -21,15 +20,7 @@ const steamSecret = '63BEDWCQZKTQWPESARIERL5DTTQFCJTK';
 let running: RunningSparekey;
 let screen: Screen;
 
-function stored(issuer: string): StoredAccount {
-  const { code, vault } = readVault(vaultFileOf(running.profile), { password });
-  expect(code).toBe(0);
-  const account = vault.accounts.find((candidate) => candidate.issuer === issuer);
-  if (account === undefined) {
-    throw new Error(`no account of ${issuer}`);
-  }
-  return account;
-}
+const stored = (issuer: string) => storedAccount(running.profile, password, issuer);
 
 /** What another program finds on the clipboard or in PRIMARY; empty where nothing is. */
 function xclip(selection: 'clipboard' | 'primary'): string {

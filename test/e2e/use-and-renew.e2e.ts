@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agreeToQuestions } from './support/dialogs.ts';
-import { readVault, type StoredAccount, vaultFileOf } from './support/read-vault.ts';
+import { readVault, vaultFileOf } from './support/read-vault.ts';
 import { sampleContents } from './support/sample-contents.ts';
 import { samplePassword as password, sampleProfile } from './support/sample-vault.ts';
 import { Screen } from './support/screen.ts';
 import { launch, type RunningSparekey } from './support/sparekey-app.ts';
-import { codeStates } from './support/stored-vault.ts';
+import { codeStates, storedAccount } from './support/stored-vault.ts';
 
 /** The life of a code in a vault of 500 accounts, by keyboard; each step is read back from the file. */
 const clock = '2026-11-24T10:00:07Z';
@@ -13,15 +13,7 @@ const clock = '2026-11-24T10:00:07Z';
 let running: RunningSparekey;
 let screen: Screen;
 
-function stored(issuer: string): StoredAccount {
-  const { code, vault } = readVault(vaultFileOf(running.profile), { password });
-  expect(code).toBe(0);
-  const account = vault.accounts.find((candidate) => candidate.issuer === issuer);
-  if (account === undefined) {
-    throw new Error(`no account of ${issuer}`);
-  }
-  return account;
-}
+const stored = (issuer: string) => storedAccount(running.profile, password, issuer);
 
 async function choose(name: string): Promise<void> {
   await screen.press('Control+F', 'Control+A', 'Backspace');

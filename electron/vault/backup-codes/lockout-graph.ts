@@ -1,4 +1,4 @@
-import type { Losable, Thing } from '../../../shared/views/lockout.ts';
+import { type Losable, type Thing, thingSchema } from '../../../shared/views/lockout.ts';
 import type { Account, Means, Way } from '../../model/account.ts';
 import type { AccountId } from '../../model/ids.ts';
 import type { VaultContents } from '../../model/vault-contents.ts';
@@ -7,17 +7,7 @@ import { type Answers, guessAnswers } from './lockout-guess.ts';
 import { isKept, type Kept, keptIn } from './lockout-kept.ts';
 
 /** In the order in which they are shown. */
-export const things: readonly Thing[] = [
-  'phone',
-  'computer',
-  'vault',
-  'vault-password',
-  'backup',
-  'paper',
-  'security-key',
-  'password',
-  'person',
-];
+export const things: readonly Thing[] = thingSchema.options;
 
 /**
  * One way to a node: all of `body` together. `opens` and `regains` are a person's answers or guesses of

@@ -1,4 +1,20 @@
-import { storedState, type StoredAccount, type StoredVault } from './read-vault.ts';
+import {
+  readVault,
+  storedState,
+  type StoredAccount,
+  type StoredVault,
+  vaultFileOf,
+} from './read-vault.ts';
+
+/** The account of this issuer as it stands in the profile's file now. @throws where there is none */
+export function storedAccount(profile: string, password: string, issuer: string): StoredAccount {
+  const { code, vault } = readVault(vaultFileOf(profile), { password });
+  const account = vault.accounts.find((candidate) => candidate.issuer === issuer);
+  if (code !== 0 || account === undefined) {
+    throw new Error(`no account of ${issuer}; the reader ended with ${code}`);
+  }
+  return account;
+}
 
 /** States of the codes of the current set, in order. */
 export function codeStates(account: StoredAccount): string[] {
