@@ -1,4 +1,4 @@
-import { type Losable, type Thing, thingSchema } from '../../../shared/views/lockout.ts';
+import { type Lack, type Losable, type Thing, thingSchema } from '../../../shared/views/lockout.ts';
 import type { Account, Means, Way } from '../../model/account.ts';
 import type { AccountId } from '../../model/ids.ts';
 import type { VaultContents } from '../../model/vault-contents.ts';
@@ -42,6 +42,8 @@ export interface AccessGraph {
   readonly nodeOf: (what: Losable) => number | undefined;
   /** What a node is, for those that can be lost; undefined for a place between them. */
   readonly losableAt: readonly (Losable | undefined)[];
+  /** Nodes that nothing reaches, and what is lacking there. */
+  readonly unreachable: ReadonlyMap<number, Lack>;
   readonly rules: readonly Rule[];
   /** By node: indexes of the rules that lead to it, and of those that need it. */
   readonly rulesTo: readonly (readonly number[])[];
@@ -73,6 +75,7 @@ export function accessGraph(contents: VaultContents): AccessGraph {
   const vaultHere = place();
   add('place', vaultHere, [thing('vault'), thing('computer'), opening]);
   const nowhere = place();
+  const staleSheet = place();
 
   known.forEach(({ account, kept, answers, regainedBy }, index) => {
     const head = things.length + index;
@@ -89,7 +92,7 @@ export function accessGraph(contents: VaultContents): AccessGraph {
         case 'vault':
           return stored;
         case 'paper':
-          return isPaperGone ? nowhere : thing('paper');
+          return isPaperGone ? staleSheet : thing('paper');
         default:
           return thing(means.type);
       }
@@ -111,7 +114,11 @@ export function accessGraph(contents: VaultContents): AccessGraph {
   });
 
   const nodes = losableAt.length;
-  return { known, nodes, nodeOf, losableAt, rules, ...indexed(rules, nodes) };
+  const unreachable = new Map<number, Lack>([
+    [nowhere, 'unknown-account'],
+    [staleSheet, 'paper'],
+  ]);
+  return { known, nodes, nodeOf, losableAt, unreachable, rules, ...indexed(rules, nodes) };
 }
 
 /** The accounts with what is kept of them and their answers, in order of their names. */

@@ -3,6 +3,8 @@ import type { AccessGraph, Rule } from './lockout-graph.ts';
 export interface Reached {
   /** By node. */
   readonly has: (node: number) => boolean;
+  /** The rule that reached it first: by way of these rules everything goes back to things, in few steps. */
+  readonly reachedBy: (node: number) => number | undefined;
   /** How often something was looked at: grows with nodes and rules, not faster. */
   readonly steps: number;
 }
@@ -25,29 +27,33 @@ export function reachedIn(
 ): Reached {
   const reached = new Uint8Array(graph.nodes);
   const missing = graph.rules.map(({ body }) => body.length);
+  const support = new Map<number, number>();
   const queue: number[] = [];
   let steps = graph.rules.length;
-  const reach = (node: number): void => {
-    if (reached[node] === 1 || without.has(node)) return;
+  const reach = (node: number): boolean => {
+    if (reached[node] === 1 || without.has(node)) return false;
     reached[node] = 1;
     queue.push(node);
+    return true;
   };
   for (let node = 0; node < things; node++) reach(node);
-  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+  // First in, first out; what is put in meanwhile comes after.
+  for (const node of queue) {
     for (const index of graph.rulesWith[node] ?? []) {
       steps += 1;
       const rule = graph.rules[index];
       const left = (missing[index] ?? 0) - 1;
       missing[index] = left;
-      if (left === 0 && rule !== undefined && counts(rule)) reach(rule.head);
+      if (left !== 0 || rule === undefined || !counts(rule)) continue;
+      if (reach(rule.head)) support.set(rule.head, index);
     }
   }
-  return { has: (node) => reached[node] === 1, steps };
+  return { has: (node) => reached[node] === 1, reachedBy: (node) => support.get(node), steps };
 }
 
 /**
- * What is no longer reached when one node is lost, that node included. Looks only at what depends on it:
- * first all of that is taken away, then what has another way comes back.
+ * What is no longer reached when one node is lost, that node included. Looks only at what was reached by
+ * way of it: first all of that is taken away, then what has another way comes back.
  * @param before everything that is reached as long as nothing is lost
  */
 export function lostWithout(
@@ -62,7 +68,7 @@ export function lostWithout(
     for (const index of graph.rulesWith[node] ?? []) {
       steps += 1;
       const head = graph.rules[index]?.head;
-      if (head !== undefined && before.has(head)) gone.add(head);
+      if (head !== undefined && before.reachedBy(head) === index) gone.add(head);
     }
   }
   const isThere = (node: number): boolean => before.has(node) && !gone.has(node);

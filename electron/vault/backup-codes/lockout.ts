@@ -64,11 +64,9 @@ function lacksOf(graph: AccessGraph, body: readonly number[], reached: Reached):
   return body
     .filter((node) => !reached.has(node))
     .map((node) => {
-      const what = graph.losableAt[node];
+      const what = graph.losableAt[node] ?? graph.unreachable.get(node);
       if (what !== undefined) return [[what]];
-      const rules = rulesTo(graph, node);
-      if (rules.length === 0) return [['unknown-account' as const]];
-      return rules.flatMap((rule) => lacksOf(graph, rule.body, reached));
+      return rulesTo(graph, node).flatMap((rule) => lacksOf(graph, rule.body, reached));
     })
     .reduce<Lack[][]>(
       (lists, more) => lists.flatMap((list) => more.map((other) => [...list, ...other])),
@@ -79,7 +77,7 @@ function lacksOf(graph: AccessGraph, body: readonly number[], reached: Reached):
 /** The shortest lists, each once; one that asks for more than another says nothing new. */
 function leastOf(lists: readonly Lack[][]): Lack[][] {
   const sorted = lists
-    .map((list) => [...new Set(list)])
+    .map((list) => [...new Set(list)].sort((a, b) => rankOf(a) - rankOf(b)))
     .sort((a, b) => a.length - b.length || rankOf(a[0]) - rankOf(b[0]));
   const least: Lack[][] = [];
   for (const list of sorted) {

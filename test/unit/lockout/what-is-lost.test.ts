@@ -38,7 +38,7 @@ describe('who is stuck', () => {
     expect(lost(contents, 'phone', 'security-key')).toEqual(['a', 'b']);
     expect(lost(contents, 'password')).toEqual(['b']);
     expect(reason(contents, 'b', 'phone')).toBe('phone');
-    expect(reason(contents, 'b', 'phone', 'password')).toBe('password and phone');
+    expect(reason(contents, 'b', 'phone', 'password')).toBe('phone and password');
     expect(reason(contents, 'a', 'phone', 'security-key')).toBe('phone or security-key');
   });
 
@@ -143,7 +143,7 @@ describe('what the vault keeps', () => {
     const accounts = { a: { codes: 3, opens: ['password+paper', 'password+phone'] } };
     const stale = drawnContents(accounts, { copies: [drawnCopy('paper', ['a'], { stale: true })] });
     expect(reason(stale, 'a', 'vault', 'phone')).toBe(
-      'phone or vault or unknown-account; paper-out-of-date',
+      'phone or vault or paper; paper-out-of-date',
     );
     expect(lost(drawnContents(accounts), 'vault', 'phone')).toEqual([]);
   });
