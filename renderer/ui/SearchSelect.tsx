@@ -54,7 +54,8 @@ export function SearchSelect<Item extends { readonly id: string }>({
   // The text of what is chosen is no query: opened again, the whole list is offered.
   const found = find(query === chosenText ? '' : query);
   const shown = found.slice(0, shownAtMost);
-  const items = chosen === undefined || shown.includes(chosen) ? shown : [chosen, ...shown];
+  // What was chosen stays in the list, after what was found: the first arrow key reaches that.
+  const items = chosen === undefined || shown.includes(chosen) ? shown : [...shown, chosen];
 
   return (
     <ComboBox

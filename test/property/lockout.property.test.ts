@@ -17,7 +17,9 @@ const names = ['a', 'b', 'c', 'd', 'e', 'f'];
 const means = [...names, 'phone', 'vault', 'paper', 'password', 'security-key', 'removed'];
 
 const ways = fc.array(
-  fc.uniqueArray(fc.constantFrom(...means), { minLength: 1, maxLength: 3 }).map((way) => way.join('+')),
+  fc
+    .uniqueArray(fc.constantFrom(...means), { minLength: 1, maxLength: 3 })
+    .map((way) => way.join('+')),
   { maxLength: 3 },
 );
 const drawn: fc.Arbitrary<Drawn> = fc.record(
@@ -99,7 +101,10 @@ describe('any answers', () => {
       fc.property(anyContents, (contents) => {
         const before = new Set(stuckIn(contents, []));
         const points = findingsOf(contents).singlePoints;
-        for (const what of [...things.filter((thing) => thing !== 'password'), ...names.map(idOf)]) {
+        for (const what of [
+          ...things.filter((thing) => thing !== 'password'),
+          ...names.map(idOf),
+        ]) {
           const found = points.find((point) => point.points.includes(what))?.locksOut ?? [];
           const isThere = !before.has(what);
           const expected = stuckIn(contents, [what]).filter((id) => !before.has(id));
@@ -118,7 +123,9 @@ describe('any answers', () => {
         for (const { kind, accountIds } of circles) {
           if (kind === 'opens') expect(accountIds.every((id) => stuck.has(id))).toBe(true);
         }
-        expect(new Set(circles.map(({ accountIds }) => accountIds.join())).size).toBe(circles.length);
+        expect(new Set(circles.map(({ accountIds }) => accountIds.join())).size).toBe(
+          circles.length,
+        );
       }),
       runs,
     );

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { ReactNode } from 'react';
+import { useId, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { LockoutAccount, WayView } from '../../../shared/views/lockout.ts';
 import { vault } from '../../api.ts';
@@ -7,37 +7,39 @@ import { offerUndoOf } from '../../hooks/undo.ts';
 import { useTask } from '../../hooks/useTask.ts';
 import { AlertBanner } from '../../ui/AlertBanner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import { CheckList } from '../../ui/CheckList.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { AccountIcon } from '../accounts/AccountIcon.tsx';
 import { fullNameOf, titleOf } from '../accounts/names.ts';
+import { type ByName, keptWords } from './lockout-words.ts';
 import styles from './lockout.module.css';
-import { keyOf, openingPresets, type Preset, regainingPresets } from './presets.ts';
+import { openingPresets, regainingPresets } from './presets.ts';
+import { RegainedAccounts } from './RegainedAccounts.tsx';
+import { Ways } from './Ways.tsx';
 
 interface AnswerDialogProps {
   readonly account: LockoutAccount;
-  readonly accounts: readonly LockoutAccount[];
-  /** Saved or put off: the next one. */
+  readonly accounts: ByName;
+  /** Saved or put off. */
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
-/** The three questions about one account, with what is guessed ticked already. */
+/** The three questions about one account, with what is guessed ticked already: one key confirms it. */
 export function AnswerDialog({ account, accounts, onDone, onClose }: AnswerDialogProps): ReactNode {
-  const { answers } = account;
+  const { answers, accountId } = account;
   const [opens, setOpens] = useState<readonly WayView[]>(answers.opensWith);
   const [back, setBack] = useState<readonly WayView[]>(answers.regainedWith);
   const [regains, setRegains] = useState<ReadonlySet<string>>(new Set(answers.regains));
+  const formId = useId();
   const { busy, error, run } = useTask();
-  const mails = accounts.filter(({ isMail }) => isMail);
-  const others = accounts.filter(({ accountId }) => accountId !== account.accountId);
+  const kept = keptWords(account);
 
-  const save = (): void =>
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
     void run(async () => {
       const { undoId } = await vault('lockout:answer', {
-        accountId: account.accountId,
+        accountId,
         answers: {
           opensWith: opens.map((way) => [...way]),
           regainedWith: back.map((way) => [...way]),
@@ -47,6 +49,7 @@ export function AnswerDialog({ account, accounts, onDone, onClose }: AnswerDialo
       offerUndoOf(t('lockout.saved', { name: titleOf(account) }), undoId);
       onDone();
     });
+  };
 
   return (
     <Dialog
@@ -59,81 +62,43 @@ export function AnswerDialog({ account, accounts, onDone, onClose }: AnswerDialo
       footer={
         <>
           <Button onClick={onDone}>{t('lockout.later')}</Button>
-          <Button look="filled" autoFocus busy={busy} onClick={save}>
-            {t('lockout.save')}
+          <Button type="submit" form={formId} look="filled" keys="Enter" autoFocus busy={busy}>
+            {t(account.state === 'guessed' ? 'lockout.confirm' : 'lockout.save')}
           </Button>
         </>
       }
     >
-      <div className={styles['questions']}>
+      <form id={formId} className={styles['questions']} onSubmit={onSubmit}>
+        {error === undefined ? null : <ErrorNote error={error} />}
         {account.state === 'guessed' ? (
           <AlertBanner tone="info">{t('lockout.guess-note')}</AlertBanner>
         ) : null}
+        {kept === '' ? null : (
+          <p className={styles['quiet']}>{t('lockout.kept', { what: kept })}</p>
+        )}
         <Ways
           question={t('lockout.opens-with')}
-          presets={openingPresets(answers.opensWith)}
+          ownId={accountId}
+          accounts={accounts}
           chosen={opens}
           onChange={setOpens}
+          presetsOf={(others) => openingPresets(account, others, accounts)}
         />
         <Ways
           question={t('lockout.regained-with')}
-          presets={regainingPresets(account, mails)}
+          ownId={accountId}
+          accounts={accounts}
           chosen={back}
           onChange={setBack}
+          presetsOf={(others) => regainingPresets(account, others, accounts)}
         />
-        {others.length === 0 ? null : (
-          <div>
-            <h3>{t('lockout.regains')}</h3>
-            <p className={styles['quiet']}>{t('lockout.regains-hint')}</p>
-            <div className={styles['others']}>
-              <CheckList
-                label={t('lockout.regains')}
-                items={others}
-                keyOf={({ accountId }) => accountId}
-                isOn={({ accountId }) => regains.has(accountId)}
-                rowPx={40}
-                onChange={(items, on) => {
-                  const next = new Set(regains);
-                  for (const { accountId } of items) {
-                    if (on) next.add(accountId);
-                    else next.delete(accountId);
-                  }
-                  setRegains(next);
-                }}
-              >
-                {(other) => fullNameOf(other)}
-              </CheckList>
-            </div>
-          </div>
-        )}
-        {error === undefined ? null : <ErrorNote error={error} />}
-      </div>
+        <RegainedAccounts
+          ownId={accountId}
+          accounts={accounts}
+          chosen={regains}
+          onChange={setRegains}
+        />
+      </form>
     </Dialog>
-  );
-}
-
-interface WaysProps {
-  readonly question: string;
-  readonly presets: readonly Preset[];
-  readonly chosen: readonly WayView[];
-  readonly onChange: (ways: readonly WayView[]) => void;
-}
-
-function Ways({ question, presets, chosen, onChange }: WaysProps): ReactNode {
-  const on = new Set(chosen.map(keyOf));
-  return (
-    <fieldset className={styles['ways']}>
-      <legend>{question}</legend>
-      {presets.map(({ key, label, way }) => (
-        <Checkbox
-          key={key}
-          label={label}
-          checked={on.has(key)}
-          onChange={(ticked) =>
-            onChange(ticked ? [...chosen, way] : chosen.filter((other) => keyOf(other) !== key))
-          }
-        />
-      ))}
-    </fieldset>
   );
 }

@@ -1,45 +1,53 @@
 import { CircleAlert, RefreshCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
-import type { Circle } from '../../../shared/views/lockout.ts';
-import { useVaultRead } from '../../hooks/useVaultRead.ts';
-import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import type { Circle, LockoutFindings } from '../../../shared/views/lockout.ts';
 import { Heading } from '../../ui/Heading.tsx';
-import { type ByName, lackWords, namesOf } from './lockout-words.ts';
+import { ActionButton } from './ActionButton.tsx';
+import { circleAction, type Doing, pointAction } from './actions.ts';
+import { anyOf, type ByName, lackWords, namesOf } from './lockout-words.ts';
 import styles from './lockout.module.css';
 
+interface FindingsProps {
+  readonly findings: LockoutFindings;
+  readonly accounts: ByName;
+  readonly doing: Doing;
+}
+
 /** Circles, and single things whose loss locks out of others, in words. */
-export function Findings({ accounts }: { readonly accounts: ByName }): ReactNode {
-  const { data, error } = useVaultRead('lockout:findings', {});
+export function Findings({ findings, accounts, doing }: FindingsProps): ReactNode {
+  const { circles, singlePoints } = findings;
+  const known = (ids: readonly string[]) => ids.flatMap((id) => accounts.get(id) ?? []);
   return (
     <section className={styles['section']} aria-labelledby="lockout-findings">
       <Heading level={2} id="lockout-findings">
         {t('lockout.findings')}
       </Heading>
-      {error === undefined ? null : <ErrorNote error={error} />}
-      {data === undefined ? null : data.circles.length + data.singlePoints.length === 0 ? (
+      {circles.length + singlePoints.length === 0 ? (
         <p>{t('lockout.no-findings')}</p>
       ) : (
-        <ul className={styles['rows']}>
-          {data.circles.map((circle) => (
-            <li key={`${circle.kind} ${circle.accountIds.join()}`} className={styles['finding']}>
+        <ul className={styles['rows']} aria-labelledby="lockout-findings">
+          {circles.map((circle) => (
+            <li key={`${circle.kind} ${circle.accountIds.join()}`}>
               <RefreshCcw aria-hidden />
-              <span>
+              <p className={styles['words']}>
                 {circleWords(circle, accounts)}
                 {circle.guessed ? ` (${t('lockout.guessed')})` : ''}
-              </span>
+              </p>
+              <ActionButton action={circleAction(known(circle.accountIds), doing)} />
             </li>
           ))}
-          {data.singlePoints.map(({ points, locksOut }) => (
-            <li key={points.join()} className={styles['finding']}>
+          {singlePoints.map((point) => (
+            <li key={point.points.join()}>
               <CircleAlert aria-hidden />
-              <span>
+              <p className={styles['words']}>
                 {t('lockout.single-point', {
-                  what: points.map((point) => lackWords(point, accounts)).join(t('lockout.or')),
-                  count: locksOut.length,
-                  names: namesOf(locksOut, accounts),
+                  what: anyOf(point.points.map((what) => lackWords(what, accounts))),
+                  count: point.locksOut.length,
+                  names: namesOf(point.locksOut, accounts),
                 })}
-              </span>
+              </p>
+              <ActionButton action={pointAction(point, known(point.locksOut), doing)} />
             </li>
           ))}
         </ul>

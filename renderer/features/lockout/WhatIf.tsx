@@ -1,13 +1,15 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { Losable, Thing, WhatIf as Result } from '../../../shared/views/lockout.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { fullNameOf } from '../accounts/names.ts';
-import { type ByName, stuckWords } from './lockout-words.ts';
+import { AccountSearch } from './AccountSearch.tsx';
+import type { Doing } from './actions.ts';
+import { type ByName, namesOf } from './lockout-words.ts';
 import styles from './lockout.module.css';
-
-const shownAtMost = 50;
+import { StuckList } from './StuckList.tsx';
 
 interface WhatIfProps {
   readonly things: readonly Thing[];
@@ -15,15 +17,23 @@ interface WhatIfProps {
   readonly lost: readonly Losable[];
   readonly onLost: (lost: readonly Losable[]) => void;
   readonly result: Result | undefined;
+  readonly doing: Doing;
 }
 
-/** Things and mail accounts to tick, and who would be stuck without them. */
-export function WhatIf({ things, accounts, lost, onLost, result }: WhatIfProps): ReactNode {
-  const mails = [...accounts.values()].filter(({ isMail }) => isMail);
-  const box = (what: Losable, label: string): ReactNode => (
+/** Asked of every vault, whether any way takes them or not. */
+const always: readonly Thing[] = ['phone', 'computer', 'vault', 'vault-password'];
+
+/** Things and accounts to tick, and who would be stuck without them. */
+export function WhatIf(props: WhatIfProps): ReactNode {
+  const { things, accounts, lost, onLost, result, doing } = props;
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const list = [...accounts.values()];
+  const offered = list.filter(({ isMail, accountId }) => isMail || added.includes(accountId));
+  const box = (what: Losable, label: string, hint?: string): ReactNode => (
     <Checkbox
       key={what}
       label={label}
+      hint={hint}
       checked={lost.includes(what)}
       onChange={(on) => onLost(on ? [...lost, what] : lost.filter((other) => other !== what))}
     />
@@ -35,54 +45,51 @@ export function WhatIf({ things, accounts, lost, onLost, result }: WhatIfProps):
       </Heading>
       <p className={styles['quiet']}>{t('lockout.what-if-hint')}</p>
       <div className={styles['boxes']} role="group" aria-labelledby="what-if">
-        {things.map((thing) => box(thing, t(`lockout.thing.${thing}`)))}
-        {mails.map((mail) => box(mail.accountId, fullNameOf(mail)))}
+        {always.map((thing) => box(thing, t(`lockout.thing.${thing}`), hintOf(thing)))}
+        {things
+          .filter((thing) => !always.includes(thing))
+          .map((thing) => box(thing, t(`lockout.thing.${thing}`), hintOf(thing)))}
+        {offered.map((account) => box(account.accountId, fullNameOf(account)))}
       </div>
-      <div className={styles['result']} role="status">
-        {result === undefined ? null : lost.length === 0 && result.stuck.length === 0 ? (
-          <p className={styles['quiet']}>{t('lockout.none-lost')}</p>
-        ) : (
-          <Stuck result={result} accounts={accounts} />
-        )}
+      <div className={styles['search']}>
+        <AccountSearch
+          label={t('lockout.what-if-account')}
+          accounts={list}
+          onChoose={(id) => {
+            setAdded([...added, id]);
+            if (!lost.includes(id)) onLost([...lost, id]);
+          }}
+        />
       </div>
+      {result === undefined ? null : (
+        <div className={styles['result']}>
+          <p role="status">
+            <strong>{headline(result, lost)}</strong>
+          </p>
+          {result.stuck.length === 0 ? null : (
+            <StuckList key={lost.join()} stuck={result.stuck} accounts={accounts} doing={doing} />
+          )}
+          {result.onGuess.length === 0 ? null : (
+            <p className={styles['quiet']}>
+              {t('lockout.on-guess', {
+                count: result.onGuess.length,
+                names: namesOf(result.onGuess, accounts),
+              })}
+            </p>
+          )}
+        </div>
+      )}
     </section>
   );
 }
 
-function Stuck({
-  result: { stuck, onGuess },
-  accounts,
-}: {
-  readonly result: Result;
-  readonly accounts: ByName;
-}): ReactNode {
-  const more = stuck.length - shownAtMost;
-  return (
-    <>
-      <p>
-        <strong>
-          {stuck.length === 0
-            ? t('lockout.none-stuck')
-            : t('lockout.stuck', { count: stuck.length })}
-        </strong>
-      </p>
-      {stuck.length === 0 ? null : (
-        <ul className={styles['rows']} aria-label={t('lockout.stuck-list')}>
-          {stuck.slice(0, shownAtMost).map((one) => {
-            const account = accounts.get(one.accountId);
-            return account === undefined ? null : (
-              <li key={one.accountId}>
-                <strong>{fullNameOf(account)}</strong>
-                <span className={styles['quiet']}>{stuckWords(one, accounts)}</span>
-              </li>
-            );
-          })}
-        </ul>
-      )}
-      {more > 0 ? <p>{t('lockout.stuck-more', { count: more })}</p> : null}
-      {onGuess.length === 0 ? null : (
-        <p className={styles['quiet']}>{t('lockout.on-guess', { count: onGuess.length })}</p>
-      )}
-    </>
-  );
+function hintOf(thing: Thing): string | undefined {
+  return thing === 'vault' || thing === 'backup' || thing === 'password'
+    ? t(`lockout.thing-hint.${thing}`)
+    : undefined;
+}
+
+function headline({ stuck: { length: count } }: Result, lost: readonly Losable[]): string {
+  if (lost.length > 0) return count === 0 ? t('lockout.none-stuck') : t('lockout.stuck', { count });
+  return count === 0 ? t('lockout.none-lost') : t('lockout.stuck-already', { count });
 }

@@ -1,11 +1,13 @@
 import { t } from '../../../shared/strings/i18n.ts';
-import type { LockoutAccount, WayView } from '../../../shared/views/lockout.ts';
-import { fullNameOf } from '../accounts/names.ts';
+import type { LockoutAccount, MeansType, WayView } from '../../../shared/views/lockout.ts';
+import { type ByName, wayWords } from './lockout-words.ts';
 
 export interface Preset {
   readonly key: string;
   readonly label: string;
   readonly way: WayView;
+  /** Known without being asked, and by what. */
+  readonly known?: string;
 }
 
 const opening = [
@@ -17,8 +19,8 @@ const opening = [
 ] as const;
 
 const regaining = [
-  ['paper-alone', ['paper']],
   ['password-paper', ['password', 'paper']],
+  ['paper-alone', ['paper']],
   ['phone-alone', ['phone']],
   ['person', ['person']],
 ] as const;
@@ -34,33 +36,54 @@ export function keyOf(way: WayView): string {
 }
 
 function preset([name, types]: Named): Preset {
-  const way = types.map((type) => ({ type }));
+  const way = types.map((type: MeansType) => ({ type }));
   return { key: keyOf(way), label: t(`lockout.way.${name}`), way };
 }
 
-/** What is usual, and what was answered or guessed besides. */
-export function openingPresets(answered: readonly WayView[]): readonly Preset[] {
-  return withOthers(opening.map(preset), answered);
+/** What is usual, and what was answered, guessed or put together besides. */
+export function openingPresets(
+  { hasOneTimeCode, backupCodesLeft }: LockoutAccount,
+  others: readonly WayView[],
+  accounts: ByName,
+): readonly Preset[] {
+  const isKept = hasOneTimeCode || backupCodesLeft > 0;
+  const usual = opening.map((named): Preset => {
+    const known = isKept && named[0] === 'password-vault';
+    return { ...preset(named), ...(known ? { known: t('lockout.known-here') } : {}) };
+  });
+  return withOthers(usual, others, (way) => wayWords(way, accounts, 'opens'));
 }
 
 /** The same for getting an account back; a mail to each of the mail accounts, too. */
 export function regainingPresets(
-  own: LockoutAccount,
-  mails: readonly LockoutAccount[],
+  { accountId: own, regainedBy }: LockoutAccount,
+  others: readonly WayView[],
+  accounts: ByName,
 ): readonly Preset[] {
-  const mailed = mails
-    .filter(({ accountId }) => accountId !== own.accountId)
-    .map((mail): Preset => {
-      const way = [{ type: 'account' as const, accountId: mail.accountId }];
-      return { key: keyOf(way), label: t('lockout.way-account', { name: fullNameOf(mail) }), way };
-    });
-  return withOthers([...mailed, ...regaining.map(preset)], own.answers.regainedWith);
+  const words = (way: WayView): string => wayWords(way, accounts, 'regains');
+  const through = (accountId: string): Preset => {
+    const way = [{ type: 'account' as const, accountId }];
+    return { key: keyOf(way), label: words(way), way };
+  };
+  const mails = [...accounts.values()].filter(
+    ({ isMail, accountId }) => isMail && accountId !== own && !regainedBy.includes(accountId),
+  );
+  const usual = [
+    ...regainedBy.map((id) => ({ ...through(id), known: t('lockout.known-there') })),
+    ...mails.map(({ accountId }) => through(accountId)),
+    ...regaining.map(preset),
+  ];
+  return withOthers(usual, others, words);
 }
 
-function withOthers(presets: readonly Preset[], answered: readonly WayView[]): readonly Preset[] {
+function withOthers(
+  presets: readonly Preset[],
+  ways: readonly WayView[],
+  labelOf: (way: WayView) => string,
+): readonly Preset[] {
   const known = new Set(presets.map(({ key }) => key));
-  const others = answered
+  const others = ways
     .filter((way) => !known.has(keyOf(way)))
-    .map((way) => ({ key: keyOf(way), label: t('lockout.way-other'), way }));
+    .map((way) => ({ key: keyOf(way), label: labelOf(way), way }));
   return [...presets, ...others];
 }

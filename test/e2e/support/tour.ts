@@ -6,6 +6,7 @@ import { addStops, captureStops } from './tour/add-and-capture.ts';
 import { importStops } from './tour/import.ts';
 import type { Leg, Stop } from './tour/leg.ts';
 import { lockStops } from './tour/lock.ts';
+import { lockoutMany, lockoutMap } from './tour/lockout.ts';
 import { mainStops, useStops } from './tour/main.ts';
 import { many } from './tour/many.ts';
 import { mishapStops } from './tour/mishap-stops.ts';
@@ -41,7 +42,17 @@ const outgoing: Leg = {
 };
 
 /** THE list of the application's screens and their states, and how each is reached. */
-export const tour: readonly Leg[] = [firstRun, daily, incoming, outgoing, many, bad, restore];
+export const tour: readonly Leg[] = [
+  firstRun,
+  daily,
+  incoming,
+  outgoing,
+  many,
+  lockoutMap,
+  lockoutMany,
+  bad,
+  restore,
+];
 
 /** Walks one leg in one running application. What its pages complain of is the visitor's to judge. */
 export async function walk(

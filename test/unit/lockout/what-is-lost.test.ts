@@ -142,9 +142,7 @@ describe('what the vault keeps', () => {
   test('a way with paper does not count where the only sheet is out of date', () => {
     const accounts = { a: { codes: 3, opens: ['password+paper', 'password+phone'] } };
     const stale = drawnContents(accounts, { copies: [drawnCopy('paper', ['a'], { stale: true })] });
-    expect(reason(stale, 'a', 'vault', 'phone')).toBe(
-      'phone or vault or paper; paper-out-of-date',
-    );
+    expect(reason(stale, 'a', 'vault', 'phone')).toBe('phone or vault or paper; paper-out-of-date');
     expect(lost(drawnContents(accounts), 'vault', 'phone')).toEqual([]);
   });
 

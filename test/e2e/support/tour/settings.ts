@@ -11,28 +11,9 @@ export const settingsStops: readonly Stop[] = [
     },
   },
   {
-    name: 'lockout',
-    isMain: true,
-    go: async (app) => {
-      await app.show('Lockout map');
-      for (const name of ['this vault', 'my encrypted copies', 'my paper copies']) {
-        await app.use('checkbox', name, 'Space');
-      }
-      await app.see('list', 'Accounts that would be stuck');
-    },
-  },
-  {
-    name: 'lockout-answer',
-    go: async (app) => {
-      await app.use('button', 'Answer the next one');
-      await app.see('dialog', 'How does one get into it?');
-    },
-  },
-  {
     name: 'help',
     isMain: true,
     go: async (app) => {
-      await app.close();
       await app.keys('F1');
       await app.see('dialog', 'Help');
     },

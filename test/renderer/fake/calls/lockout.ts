@@ -24,7 +24,9 @@ export function lockoutCalls(state: FakeState): VaultHandlers<AreaOf<'lockout'>>
           ]),
           regains: [],
         },
-        regainedBy: mailsOf(id, accountName),
+        regainedBy: [...state.plans]
+          .filter(([, { regains }]) => regains.includes(id))
+          .map(([by]) => by),
         isMail: isMail(issuer),
         hasOneTimeCode: true,
         backupCodesLeft: 0,
