@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Check, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
@@ -31,16 +31,23 @@ export function Ways(props: WaysProps): ReactNode {
   return (
     <fieldset className={styles['ways']}>
       <legend>{question}</legend>
-      {presetsOf(offered).map(({ key, label, way, known }) => (
-        <Checkbox
-          key={key}
-          label={label}
-          hint={known}
-          disabled={known !== undefined}
-          checked={known !== undefined || on.has(key)}
-          onChange={(ticked) => onChange(ticked ? [...chosen, way] : without(key))}
-        />
-      ))}
+      {presetsOf(offered).map(({ key, label, way, known }) =>
+        known === undefined ? (
+          <Checkbox
+            key={key}
+            label={label}
+            checked={on.has(key)}
+            onChange={(ticked) => onChange(ticked ? [...chosen, way] : without(key))}
+          />
+        ) : (
+          <p key={key} className={styles['known']}>
+            <Check aria-hidden />
+            <span>
+              {label} <span className={styles['quiet']}>{known}</span>
+            </span>
+          </p>
+        ),
+      )}
       {isAdding ? (
         <TogetherForm
           ownId={ownId}
