@@ -43,8 +43,22 @@ export const rooms = {
 
   'electron/reader/': {
     may: [...codes, 'electron/wire/'],
-    packages: ['zod', 'zxing-wasm', 'qr', '@bufbuild/protobuf', '@noble/*', '@scure/base'],
-    node: files,
+    packages: [
+      'zod',
+      'zxing-wasm',
+      'qr',
+      '@bufbuild/protobuf',
+      '@noble/*',
+      '@node-rs/argon2',
+      '@scure/base',
+      '@zip.js/zip.js',
+      'bplist-parser',
+      'csv-parse',
+      'fast-xml-parser',
+      'kdbxweb',
+      'sql.js',
+    ],
+    node: [...files, 'node:zlib'],
   },
 
   'electron/vault/format/': {

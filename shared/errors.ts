@@ -27,6 +27,8 @@ export const errorCodes = [
   'password-needed',
   'wrong-file-password',
   'nothing-to-import',
+  'no-codes-in-export',
+  'unsupported-encryption',
   'reader-stopped',
   'page-missing',
   'sheet-mixed',

@@ -175,9 +175,10 @@ export const importPreviewSchema = z.strictObject({
   rows: z.array(importRowSchema),
   warnings: z.array(
     z.strictObject({
-      type: z.enum(['missing-batches', 'hotp-counter-assumed']),
+      type: z.enum(['missing-batches', 'hotp-counter-assumed', 'without-codes']),
       missing: z.array(count).optional(),
       of: count.optional(),
+      count: count.optional(),
       label: z.string().optional(),
     }),
   ),

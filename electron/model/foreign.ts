@@ -41,6 +41,7 @@ export type SkipReason =
   | 'bad-uri'
   | 'no-pin'
   | 'not-an-account'
+  | 'deleted'
   | 'bad-entry';
 
 /** What a reader makes of one file, text or picture. */
@@ -63,4 +64,6 @@ export type ForeignWarning =
       readonly missing: readonly number[];
       readonly of: number;
     }
-  | { readonly type: 'hotp-counter-assumed'; readonly label: string };
+  | { readonly type: 'hotp-counter-assumed'; readonly label: string }
+  /** Entries of a password manager that hold no codes: they are left where they are. */
+  | { readonly type: 'without-codes'; readonly count: number };

@@ -27,6 +27,7 @@ const skipReasons: Readonly<Record<SkipReason, true>> = {
   'bad-uri': true,
   'no-pin': true,
   'not-an-account': true,
+  deleted: true,
   'bad-entry': true,
 };
 

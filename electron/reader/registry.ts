@@ -16,8 +16,8 @@ export interface ImportFormat {
   detect(bytes: Uint8Array): boolean;
   /**
    * Pure and total: what can be read is read, what can't be is listed with its reason.
-   * @throws AppError `password-needed`, `wrong-file-password`, `damaged-file`, `unsupported-version`
-   * or `nothing-to-import`, never with data of the file in it
+   * @throws AppError `password-needed`, `wrong-file-password`, `damaged-file`, `unsupported-version`,
+   * `unsupported-encryption`, `nothing-to-import` or `no-codes-in-export`, never with data of the file in it
    */
   parse(bytes: Uint8Array, password?: string): Promise<ForeignContents>;
 }

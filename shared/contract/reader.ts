@@ -54,6 +54,7 @@ export const foreignContentsSchema = z.strictObject({
         of: z.number().int(),
       }),
       z.strictObject({ type: z.literal('hotp-counter-assumed'), label: text }),
+      z.strictObject({ type: z.literal('without-codes'), count: z.number().int().min(1) }),
     ]),
   ),
 });

@@ -13,7 +13,9 @@ const allowed = [
   'wrong-file-password',
   'damaged-file',
   'unsupported-version',
+  'unsupported-encryption',
   'nothing-to-import',
+  'no-codes-in-export',
 ];
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text));

@@ -37,7 +37,7 @@ export class PendingImports {
         warnings.map((warning) =>
           warning.type === 'missing-batches'
             ? { type: warning.type, missing: [...warning.missing], of: warning.of }
-            : { type: warning.type, label: warning.label },
+            : { ...warning },
         ),
       ),
     };

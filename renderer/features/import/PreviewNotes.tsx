@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { chooseSources } from './named-source.ts';
 import type { NamedSource } from './named-source.ts';
-import { counterWords, missingWords } from './warning-words.ts';
+import { counterWords, missingWords, withoutCodesWords } from './warning-words.ts';
 
 export interface PreviewNotesProps {
   readonly preview: ImportPreview;
@@ -19,6 +19,7 @@ export function PreviewNotes({ preview, onMore }: PreviewNotesProps): ReactNode 
   const choosing = useTask();
   const missing = missingWords(preview.warnings);
   const counters = counterWords(preview.warnings);
+  const withoutCodes = withoutCodesWords(preview.warnings);
   const isMixed = preview.formats.length > 1;
   const addPictures = (): void => {
     void choosing.run(async () => {
@@ -43,6 +44,7 @@ export function PreviewNotes({ preview, onMore }: PreviewNotesProps): ReactNode 
       )}
       {choosing.error === undefined ? null : <ErrorNote error={choosing.error} />}
       {counters === undefined ? null : <AlertBanner tone="warn">{counters}</AlertBanner>}
+      {withoutCodes === undefined ? null : <AlertBanner tone="info">{withoutCodes}</AlertBanner>}
       {isMixed && preview.formats.includes('sparekey') ? (
         <AlertBanner tone="info">{t('import.has-backup')}</AlertBanner>
       ) : null}

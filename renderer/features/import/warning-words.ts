@@ -13,6 +13,14 @@ export function missingWords(warnings: ImportPreview['warnings']): readonly stri
     });
 }
 
+/** Entries of password managers that have no codes, of all files together. */
+export function withoutCodesWords(warnings: ImportPreview['warnings']): string | undefined {
+  const count = warnings
+    .filter(({ type }) => type === 'without-codes')
+    .reduce((sum, warning) => sum + (warning.count ?? 0), 0);
+  return count === 0 ? undefined : t('import.without-codes', { count });
+}
+
 /** Counters that had to be assumed: by name while they are few. */
 export function counterWords(warnings: ImportPreview['warnings']): string | undefined {
   const labels = warnings

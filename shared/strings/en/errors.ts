@@ -110,6 +110,14 @@ export const errors = {
     title: 'There is nothing in it to take over',
     way: 'Check that it is the right file and that the export was complete.',
   },
+  'no-codes-in-export': {
+    title: 'Exports of this kind hold passwords, but no one-time codes',
+    way: 'Sign in to each service, set up its authenticator again and scan the QR code it shows.',
+  },
+  'unsupported-encryption': {
+    title: 'The file is encrypted in a way Sparekey can’t open',
+    way: 'Export it once more without that encryption, or open it with its own program first.',
+  },
   'reader-stopped': {
     title: 'The file could not be read',
     way: 'It took too long or was not what it seemed, so reading was stopped. Your vault was not touched.',

@@ -62,6 +62,10 @@ export const imports = {
     '{{name}}: the export does not say how often its code was used, so it starts from 0. If the service refuses it, ask for the next ones.',
   'counter-assumed-many':
     '{{count}} accounts: the export does not say how often their codes were used, so they start from 0. If a service refuses one, ask for the next ones.',
+  'without-codes_one':
+    '{{count}} entry has no one-time codes and no backup codes, and stays in the other app.',
+  'without-codes_other':
+    '{{count}} entries have no one-time codes and no backup codes, and stay in the other app.',
   'has-backup': 'A Sparekey backup is among the files. Backups are restored, not imported.',
   'has-paper':
     'Pictures of printed Sparekey pages are among the files. Import those by themselves.',
@@ -94,6 +98,7 @@ export const imports = {
     'bad-uri': 'The link is damaged.',
     'no-pin': 'It needs a PIN that is not in the export.',
     'not-an-account': 'It is not an account with codes.',
+    deleted: 'It was deleted in the other app.',
     'bad-entry': 'The entry is damaged.',
     unknown: 'It could not be read.',
   },
@@ -102,6 +107,7 @@ export const imports = {
     aegis: 'Aegis',
     'otpauth-uri': 'otpauth links',
     'google-migration': 'Google Authenticator',
+    'keepassxc-csv': 'KeePassXC',
     'backup-codes': 'backup codes',
     'sparekey-paper': 'printed Sparekey pages',
   },

@@ -14,6 +14,7 @@ const refusals = [
   'bad-uri',
   'no-pin',
   'not-an-account',
+  'deleted',
   'bad-entry',
 ] as const;
 

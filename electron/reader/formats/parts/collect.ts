@@ -1,12 +1,18 @@
 import { AppError } from '../../../../shared/errors.ts';
 import { limits } from '../../../../shared/limits.ts';
-import type { ForeignAccount, ForeignContents, Skipped } from '../../../model/foreign.ts';
+import type {
+  ForeignAccount,
+  ForeignCodeSet,
+  ForeignContents,
+  Skipped,
+} from '../../../model/foreign.ts';
 import { reasonOf } from '../../../otp/refusal.ts';
 
 /** Accounts and, by name and reason, what could not become one. */
 export interface Collected {
   readonly accounts: readonly ForeignAccount[];
   readonly skipped: readonly Skipped[];
+  readonly codeSets?: readonly ForeignCodeSet[];
 }
 
 /**
@@ -38,12 +44,13 @@ export function collect<Entry>(
  */
 export function foreignContents(
   format: string,
-  { accounts, skipped }: Collected,
+  { accounts, skipped, codeSets = [] }: Collected,
   warnings: ForeignContents['warnings'] = [],
 ): ForeignContents {
-  if (accounts.length + skipped.length === 0) throw new AppError('nothing-to-import');
-  if (accounts.length + skipped.length > limits.accounts) {
+  const found = accounts.length + codeSets.length + skipped.length;
+  if (found === 0) throw new AppError('nothing-to-import');
+  if (found > limits.accounts) {
     throw new AppError('damaged-file', `more than ${limits.accounts} entries`);
   }
-  return { format, accounts, codeSets: [], skipped, warnings };
+  return { format, accounts, codeSets, skipped, warnings };
 }
