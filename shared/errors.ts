@@ -24,6 +24,8 @@ export const errorCodes = [
   'not-an-image',
   'no-qr-code',
   'unknown-format',
+  'bound-to-account',
+  'openpgp-file',
   'password-needed',
   'wrong-file-password',
   'nothing-to-import',

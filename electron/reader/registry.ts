@@ -17,7 +17,8 @@ export interface ImportFormat {
   /**
    * Pure and total: what can be read is read, what can't be is listed with its reason.
    * @throws AppError `password-needed`, `wrong-file-password`, `damaged-file`, `unsupported-version`,
-   * `unsupported-encryption`, `nothing-to-import` or `no-codes-in-export`, never with data of the file in it
+   * `unsupported-encryption`, `bound-to-account`, `openpgp-file`, `nothing-to-import` or
+   * `no-codes-in-export`, never with data of the file in it
    */
   parse(bytes: Uint8Array, password?: string): Promise<ForeignContents>;
 }

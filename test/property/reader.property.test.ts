@@ -14,6 +14,8 @@ const allowed = [
   'damaged-file',
   'unsupported-version',
   'unsupported-encryption',
+  'bound-to-account',
+  'openpgp-file',
   'nothing-to-import',
   'no-codes-in-export',
 ];

@@ -98,6 +98,14 @@ export const errors = {
     title: 'Sparekey does not know this kind of file',
     way: 'Export again from the other app in one of its usual formats, or type the account in.',
   },
+  'bound-to-account': {
+    title: 'This export opens only in the account it was made from',
+    way: 'Export again from the app: protected by a password of its own where it offers that, otherwise unencrypted.',
+  },
+  'openpgp-file': {
+    title: 'This file is encrypted with OpenPGP',
+    way: 'Decrypt it with the program that holds the key, such as Kleopatra or gpg, and import what comes out.',
+  },
   'password-needed': {
     title: 'This file has a password',
     way: 'Type the password it was exported with.',

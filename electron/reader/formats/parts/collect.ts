@@ -4,8 +4,10 @@ import type {
   ForeignAccount,
   ForeignCodeSet,
   ForeignContents,
+  ForeignWarning,
   Skipped,
 } from '../../../model/foreign.ts';
+import { nameOf } from '../../../otp/foreign-account.ts';
 import { reasonOf } from '../../../otp/refusal.ts';
 
 /** Accounts and, by name and reason, what could not become one. */
@@ -13,6 +15,14 @@ export interface Collected {
   readonly accounts: readonly ForeignAccount[];
   readonly skipped: readonly Skipped[];
   readonly codeSets?: readonly ForeignCodeSet[];
+  readonly warnings?: readonly ForeignWarning[];
+}
+
+/** An entry that was read. */
+export interface ReadEntry {
+  readonly account: ForeignAccount;
+  /** Counter-based without a counter: taken as 0, which the person must be told. */
+  readonly counterAssumed: boolean;
 }
 
 /**
@@ -22,19 +32,24 @@ export interface Collected {
  */
 export function collect<Entry>(
   entries: readonly Entry[],
-  read: (entry: Entry) => ForeignAccount,
+  read: (entry: Entry) => ForeignAccount | ReadEntry,
   label: (entry: Entry) => string,
 ): Collected {
   const accounts: ForeignAccount[] = [];
   const skipped: Skipped[] = [];
+  const warnings: ForeignWarning[] = [];
   entries.forEach((entry, index) => {
     try {
-      accounts.push(read(entry));
+      const result = read(entry);
+      const { account, counterAssumed } =
+        'account' in result ? result : { account: result, counterAssumed: false };
+      accounts.push(account);
+      if (counterAssumed) warnings.push({ type: 'hotp-counter-assumed', label: nameOf(account) });
     } catch (error) {
       skipped.push({ label: label(entry) || `#${index + 1}`, reason: reasonOf(error) });
     }
   });
-  return { accounts, skipped };
+  return { accounts, skipped, warnings };
 }
 
 /**
@@ -44,8 +59,8 @@ export function collect<Entry>(
  */
 export function foreignContents(
   format: string,
-  { accounts, skipped, codeSets = [] }: Collected,
-  warnings: ForeignContents['warnings'] = [],
+  { accounts, skipped, codeSets = [], warnings: collected = [] }: Collected,
+  warnings: ForeignContents['warnings'] = collected,
 ): ForeignContents {
   const found = accounts.length + codeSets.length + skipped.length;
   if (found === 0) throw new AppError('nothing-to-import');
