@@ -55,7 +55,6 @@ export const rooms = {
       'bplist-parser',
       'csv-parse',
       'fast-xml-parser',
-      'kdbxweb',
       'sql.js',
     ],
     node: [...files, 'node:zlib'],

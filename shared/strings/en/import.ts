@@ -108,6 +108,8 @@ export const imports = {
     'otpauth-uri': 'otpauth links',
     'google-migration': 'Google Authenticator',
     'keepassxc-csv': 'KeePassXC',
+    kdbx: 'KeePass',
+    'keepass-xml': 'KeePass',
     'backup-codes': 'backup codes',
     'sparekey-paper': 'printed Sparekey pages',
   },

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type {
   ForeignAccount,
   ForeignCodeSet,
@@ -61,6 +62,8 @@ export function managerContents(
     for (const code of codes) {
       try {
         const { account, counterAssumed } = accountOf(item, code, note);
+        // One code may be written in the ways of several plug-ins.
+        if (own.some(({ otp }) => isDeepStrictEqual(otp, account.otp))) continue;
         own.push(account);
         if (counterAssumed) warnings.push({ type: 'hotp-counter-assumed', label: nameOf(account) });
       } catch (error) {
