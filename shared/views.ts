@@ -76,6 +76,22 @@ export const codeSetViewSchema = z.strictObject({
   codes: z.array(codeViewSchema),
 });
 
+/** An account in a list of what a copy holds, or of what was found in it. */
+export const namedAccountSchema = z.strictObject({
+  accountId: id,
+  issuer: name,
+  accountName: name,
+});
+
+/** What a copy holds of one account's backup codes, against the set that works today. */
+export const heldAccountSchema = z.strictObject({
+  ...namedAccountSchema.shape,
+  state: z.enum(['current', 'older', 'none', 'no-codes']),
+  /** Of the newest set in the copy, and of the set that works today. */
+  generation: count.optional(),
+  currentGeneration: count.optional(),
+});
+
 export const copyViewSchema = z.strictObject({
   id,
   kind: z.enum(['paper', 'encrypted-file', 'plain-file', 'other-app', 'person']),
@@ -86,8 +102,26 @@ export const copyViewSchema = z.strictObject({
   accountIds: z.array(id),
   /** False once a set that it holds was renewed. */
   upToDate: z.boolean(),
+  /** The accounts that it is out of date for, by name. */
+  behind: z.array(heldAccountSchema),
   lastCheckedAt: isoTime.optional(),
+  /** What the last check did not find as it should be. */
+  lastProblem: z.enum(['missing', 'unreadable', 'changed']).optional(),
+  checkEveryDays: count.nullable(),
+  nextCheckAt: isoTime.optional(),
+  /** The app knows where the file lies. */
+  checksItself: z.boolean(),
+  /** When it was last proved to open, and how much of the vault was found in it. */
+  lastDrill: z.strictObject({ at: isoTime, accounts: count, found: count }).optional(),
   goneAt: isoTime.optional(),
+});
+
+/** Where an account can be got back from, besides this computer. */
+export const placesSchema = z.strictObject({
+  outside: count,
+  outOfDate: count,
+  /** The person wants no copy of the present codes. */
+  declined: z.boolean(),
 });
 
 /** Parameters without the secret. */
@@ -105,6 +139,7 @@ export const accountDetailSchema = z.strictObject({
   otp: otpViewSchema.optional(),
   codeSets: z.array(codeSetViewSchema),
   copies: z.array(copyViewSchema),
+  places: placesSchema,
 });
 
 /** A one-time code on screen. `hotp` has no code until it is asked for. */
@@ -272,7 +307,10 @@ export type BackupStanding = z.infer<typeof backupStandingSchema>;
 export type AccountView = z.infer<typeof accountViewSchema>;
 export type CodeView = z.infer<typeof codeViewSchema>;
 export type CodeSetView = z.infer<typeof codeSetViewSchema>;
+export type NamedAccount = z.infer<typeof namedAccountSchema>;
+export type HeldAccount = z.infer<typeof heldAccountSchema>;
 export type CopyView = z.infer<typeof copyViewSchema>;
+export type Places = z.infer<typeof placesSchema>;
 export type OtpView = z.infer<typeof otpViewSchema>;
 export type AccountDetail = z.infer<typeof accountDetailSchema>;
 export type OneTimeCode = z.infer<typeof oneTimeCodeSchema>;

@@ -27,17 +27,23 @@ export async function chooseOpen(window: BrowserWindow, purpose: OpenPurpose): P
   return filePaths;
 }
 
+const savedKinds = {
+  sparekey: 'dialogs.backups',
+  pdf: 'dialogs.pdfs',
+  txt: 'dialogs.texts',
+} as const;
+
 /** Where to write; null when they chose nothing. The system's dialog asks before it replaces a file. */
 export async function chooseSave(
   window: BrowserWindow,
   suggestedName: string,
-  extension: string,
+  extension: keyof typeof savedKinds,
 ): Promise<string | null> {
   const { filePath } = await dialog.showSaveDialog(window, {
     defaultPath: suggestedName,
     filters: [
       {
-        name: t(extension === 'pdf' ? 'dialogs.pdfs' : 'dialogs.backups'),
+        name: t(savedKinds[extension]),
         extensions: [extension],
       },
     ],

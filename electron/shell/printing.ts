@@ -64,7 +64,7 @@ export class Printing {
       }
       const { fileName } = await staged.commit();
       const fingerprint = createHash('sha256').update(bytes).digest('hex');
-      await vault.sheetMade({ ticket, to, fileName, fingerprint });
+      await vault.sheetMade({ ticket, to, fileName, fingerprint, path });
       return { done: true, fileName };
     } finally {
       close();

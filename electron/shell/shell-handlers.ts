@@ -50,9 +50,12 @@ export function shellHandlers(parts: Parts): Handlers<ShellContract> {
       const files = paths.map((path) => grants.give(path, 'open'));
       return { files: files.map(({ grantId, name }) => ({ grantId, name })) };
     },
-    'files:choose-save': async () => {
+    'files:choose-save': async ({ purpose }) => {
       const date = new Date().toISOString().slice(0, 10);
-      const path = await chooseSave(window(), `Sparekey backup ${date}.sparekey`, 'sparekey');
+      const path =
+        purpose === 'receipt'
+          ? await chooseSave(window(), `Sparekey receipt ${date}.txt`, 'txt')
+          : await chooseSave(window(), `Sparekey backup ${date}.sparekey`, 'sparekey');
       if (path === null) {
         return { file: null };
       }

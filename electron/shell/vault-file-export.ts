@@ -8,7 +8,7 @@ export interface StagedExport {
   /** As read back from the disk, in a buffer of their own. */
   readonly bytes: Uint8Array;
   /** Gives the file its name, over whatever has it. */
-  commit(): Promise<{ readonly fileName: string }>;
+  commit(): Promise<{ readonly fileName: string; readonly path: string }>;
   abort(): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export async function writeExport(
         await abort();
         throw error;
       }
-      return { fileName: basename(path) };
+      return { fileName: basename(path), path };
     });
   return { bytes: temporary.bytes, commit, abort };
 }

@@ -1,11 +1,5 @@
-import type {
-  AccountDetail,
-  AccountView,
-  CodeSetView,
-  CopyView,
-  OtpView,
-} from '../../shared/views.ts';
-import { type Account, currentSet } from '../model/account.ts';
+import type { AccountDetail, AccountView, CodeSetView, OtpView } from '../../shared/views.ts';
+import type { Account } from '../model/account.ts';
 import {
   type BackupCode,
   type BackupCodeSet,
@@ -13,8 +7,10 @@ import {
   statesIn,
 } from '../model/backup-code.ts';
 import type { Otp } from '../model/otp.ts';
-import type { Copy, VaultContents } from '../model/vault-contents.ts';
+import type { VaultContents } from '../model/vault-contents.ts';
+import { placesIn } from './backup-codes/places.ts';
 import { standingOf } from './backup-codes/standing.ts';
+import { copyView } from './copy-views.ts';
 
 /** Seconds between two codes; undefined for counter based ones. */
 export function periodOf(otp: Otp): number | undefined {
@@ -63,6 +59,7 @@ export function accountDetail(
     copies: contents.copies
       .filter((copy) => copy.accountIds.includes(account.id))
       .map((copy) => copyView(contents, copy)),
+    places: placesIn(contents)(account),
   };
 }
 
@@ -116,28 +113,4 @@ function codeView(
 /** The shape without the code: a dot for each letter and digit. */
 export function maskOf(value: string): string {
   return value.replace(/[\p{L}\p{N}]/gu, '•');
-}
-
-/** A copy is out of date once an account's current set is not the one that it holds. */
-export function copyView(contents: VaultContents, copy: Copy): CopyView {
-  const { id, kind, place, madeAt, sheetId, fileName, lastCheckedAt, goneAt } = copy;
-  const held = new Set<string>(copy.holds.map(({ setId }) => setId));
-  const upToDate = contents.accounts
-    .filter((account) => copy.accountIds.includes(account.id))
-    .every((account) => {
-      const set = currentSet(account);
-      return set === undefined || held.has(set.id);
-    });
-  return {
-    id,
-    kind,
-    place,
-    madeAt,
-    ...(sheetId === undefined ? {} : { sheetId }),
-    ...(fileName === undefined ? {} : { fileName }),
-    accountIds: [...copy.accountIds],
-    upToDate,
-    ...(lastCheckedAt === undefined ? {} : { lastCheckedAt }),
-    ...(goneAt === undefined ? {} : { goneAt }),
-  };
 }

@@ -12,6 +12,8 @@ export interface Material {
   /** File name; empty for pasted text. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Where it lies, for a file that was chosen in a dialog. Never told to the page. */
+  readonly path?: string;
 }
 
 /**
@@ -26,19 +28,23 @@ export async function materialOf(source: Source, host: Host): Promise<Material> 
       return { name: '', bytes: new Uint8Array(Buffer.from(source.text, 'utf8')) };
     case 'grant': {
       const { name, path } = await host.call('file:locate', { grantId: source.grantId });
-      return { name, bytes: await readBounded(path) };
+      return { name, path, bytes: await readBounded(path) };
     }
   }
 }
 
-async function readBounded(path: string): Promise<Uint8Array> {
+/** @throws AppError `file-too-large`, `file-missing`, `no-permission` */
+export async function readBounded(
+  path: string,
+  maxBytes: number = limits.foreignFileBytes,
+): Promise<Uint8Array> {
   try {
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();
-      if (size > limits.foreignFileBytes) {
+      if (size > maxBytes) {
         throw new AppError('file-too-large', 'file over the limit', {
-          megabytes: limits.foreignFileBytes / 1024 / 1024,
+          megabytes: maxBytes / 1024 / 1024,
         });
       }
       const bytes = new Uint8Array(size);

@@ -50,7 +50,8 @@ export const hostContract = {
   ),
   'export:commit': call(
     z.strictObject({ grantId: idSchema }),
-    z.strictObject({ fileName: z.string() }),
+    /** Where it lies now: kept in the sealed contents, never told to the page. */
+    z.strictObject({ fileName: z.string(), path: z.string() }),
   ),
   'export:abort': call(z.strictObject({ grantId: idSchema }), nothing),
   /** Where a file lies that the person chose to open. The page only ever knew its name. */
@@ -101,6 +102,7 @@ export const controlContract = {
       to: z.enum(['printer', 'pdf']),
       fileName: z.string().optional(),
       fingerprint: digest.optional(),
+      path: z.string().optional(),
     }),
     nothing,
   ),

@@ -26,7 +26,7 @@ export const shellContract = {
     }),
   ),
   'files:choose-save': call(
-    z.strictObject({ purpose: z.enum(['backup']) }),
+    z.strictObject({ purpose: z.enum(['backup', 'receipt']) }),
     z.strictObject({ file: z.strictObject({ grantId: idSchema, name: z.string() }).nullable() }),
   ),
   /** Prints what `sheets:prepare` made, in a window of its own. */

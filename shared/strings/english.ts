@@ -6,6 +6,7 @@ import { commands } from './en/commands.ts';
 import { common } from './en/everywhere.ts';
 import { copies } from './en/copies.ts';
 import { dialogs } from './en/dialogs.ts';
+import { drill } from './en/drill.ts';
 import { errors } from './en/errors.ts';
 import { exports } from './en/export.ts';
 import { firstRun } from './en/first-run.ts';
@@ -34,6 +35,7 @@ export const english = {
   common,
   copies,
   dialogs,
+  drill,
   errors,
   export: exports,
   'first-run': firstRun,

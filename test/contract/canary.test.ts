@@ -179,7 +179,26 @@ test('no answer, no push and no message to the shell gives out what was not aske
   };
   await ask('backup:inspect', { source: backup });
   const copies = (await ask('copies:list')) as unknown as { copies: { id: string }[] };
-  await ask('copies:mark-gone', { copyId: copies.copies[0]?.id });
+  const copyId = copies.copies[0]?.id;
+  await ask('copies:read', { copyId });
+  await ask('copies:change', { copyId, place: 'safe', checkEveryDays: null });
+  await ask('copies:confirm', { copyId, found: 'there' });
+  await ask('copies:check-file', { copyId });
+  await ask('copies:check-file', { copyId, source: backup, password: nextPassword });
+  await ask('copies:mark-gone', { copyId });
+  const noted = { kind: 'person', place: '', secrets: false, checkEveryDays: 9 };
+  const { copyId: notedId } = await ask('copies:add', { ...noted, accountIds: [accountId] });
+  await ask('copies:delete', { copyId: notedId });
+  const opensWith = { type: 'password', password: nextPassword };
+  const proof = (await ask('drill:prove-file', { source: backup, opensWith })) as unknown as {
+    drill: { id: string };
+  };
+  await wrong('drill:prove-file', { source: backup, opensWith: { type: 'password', password } });
+  const receipt = { drillId: proof.drill.id, grantId: shell.grant('receipt.txt') };
+  await ask('drill:save-receipt', receipt);
+  await ask('drill:rehearsal');
+  await ask('drill:finish-rehearsal', { answers: [{ accountId, found: 'app' }] });
+  await ask('drill:list');
   const sheet = { accountIds: [accountId], paper: 'A4', place: '' };
   await ask('sheets:prepare', { ...sheet, withSecrets: true, hideAccountNames: false });
   const typed = Array.from({ length: 10 }, () => 'AAAA-AAAA-AAAA-AAAA-AAAA');
@@ -188,6 +207,7 @@ test('no answer, no push and no message to the shell gives out what was not aske
   const paper = { type: 'bytes', name: 'p.png', bytes: picture(vault.session.now) };
   const pages = await ask('paper:add', { sources: [paper] });
   await ask('paper:import', { sessionId: pages['sessionId'] });
+  await ask('drill:prove-sheet', { sessionId: pages['sessionId'], sheetId: 'K7-2QF' });
   await wrong('vault:change-password', { password: nextPassword, newPassword: nextPassword });
 
   vault = startVault({ ...surroundings, start: { keychainOffered: true } });

@@ -66,7 +66,13 @@ const hostSamples: Samples<HostContract> = {
 
 const controlSamples: Samples<ControlContract> = {
   'control:finish': {},
-  'control:sheet-made': { ticket: id, to: 'pdf', fileName: 'a.pdf', fingerprint: digest },
+  'control:sheet-made': {
+    ticket: id,
+    to: 'pdf',
+    fileName: 'a.pdf',
+    fingerprint: digest,
+    path: '/a.pdf',
+  },
 };
 
 /** What is meant to be taken though it looks odd, each with its reason. */
@@ -82,6 +88,7 @@ const taken = [
   'generations:replace name too long',
   'generations:replace text too long',
   'control:sheet-made fileName too long',
+  'control:sheet-made path too long',
 ];
 
 function wire<C extends Contract>(contract: C, samples: Samples<C>) {

@@ -15,6 +15,9 @@ const taken = [
   'password:strength password too long',
   // Switches the reminder off.
   'backup-codes:configure-set renewEveryDays null',
+  // Switches the reminder of a copy off.
+  'copies:add checkEveryDays null',
+  'copies:change checkEveryDays null',
   // Keeps them for ever.
   'preferences:change keepRetiredDays null',
 ];

@@ -6,6 +6,7 @@ import { fakeRecoveryCodes } from './fake/state.ts';
 
 const password = 'correct horse battery staple';
 const first = '0'.repeat(26) + '100000';
+const firstCopy = '0'.repeat(30) + 'c1';
 const grant = { type: 'grant', grantId: first };
 
 /** One believable input for each call: a screen tested against the fake meets the real shapes. */
@@ -46,7 +47,23 @@ const inputs: Record<string, unknown> = {
     place: 'safe',
   },
   'sheets:prepare-recovery': { codes: [...fakeRecoveryCodes], paper: 'A4' },
-  'copies:mark-gone': { copyId: '0'.repeat(30) + 'c1' },
+  'copies:mark-gone': { copyId: firstCopy },
+  'copies:read': { copyId: firstCopy },
+  'copies:add': {
+    kind: 'person',
+    place: 'Grace',
+    accountIds: [first],
+    secrets: false,
+    checkEveryDays: null,
+  },
+  'copies:change': { copyId: firstCopy, place: 'safe' },
+  'copies:delete': { copyId: firstCopy },
+  'copies:confirm': { copyId: firstCopy, found: 'unreadable' },
+  'copies:check-file': { copyId: '0'.repeat(30) + 'c2' },
+  'drill:prove-file': { source: grant, opensWith: { type: 'password', password } },
+  'drill:prove-sheet': { sessionId: first, sheetId: 'K7-2QF' },
+  'drill:finish-rehearsal': { answers: [{ accountId: first, found: 'nowhere' }] },
+  'drill:save-receipt': { drillId: first, grantId: first },
   'backup:inspect': { source: grant },
   'backup:restore': {
     source: grant,

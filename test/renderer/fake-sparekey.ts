@@ -8,6 +8,7 @@ import { backupCodeCalls } from './fake/calls/backup-codes.ts';
 import { captureCalls } from './fake/calls/capture.ts';
 import { codeCalls } from './fake/calls/codes.ts';
 import { copyCalls } from './fake/calls/copies.ts';
+import { drillCalls } from './fake/calls/drill.ts';
 import { importCalls } from './fake/calls/imports.ts';
 import { lockoutCalls } from './fake/calls/lockout.ts';
 import { logCalls } from './fake/calls/log.ts';
@@ -44,6 +45,7 @@ export function fakeSparekey(options: FakeOptions = {}): FakeSparekey {
     ...captureCalls(state),
     ...importCalls(state),
     ...copyCalls(state),
+    ...drillCalls(state),
     ...lockoutCalls(state),
     ...logCalls(state),
   };

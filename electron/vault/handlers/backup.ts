@@ -1,12 +1,13 @@
 import { AppError } from '../../../shared/errors.ts';
 import { sha256Hex } from '../../crypto/sha256.ts';
 import { parseRecoveryCode } from '../../encoding/crockford.ts';
-import { currentSet } from '../../model/account.ts';
 import type { CopyId } from '../../model/ids.ts';
-import { USUAL_CHECK_DAYS, type VaultContents } from '../../model/vault-contents.ts';
+import { type Copy, USUAL_CHECK_DAYS, type VaultContents } from '../../model/vault-contents.ts';
+import { currentHoldings } from '../backup-codes/copy-holding.ts';
 import { asBackup, createBackup } from '../format/backup.ts';
 import { parseVaultText } from '../format/file-text.ts';
 import { openWithKey, openWithPassword, openWithRecoveryCode } from '../format/sealed-vault.ts';
+import { entered } from '../ledger.ts';
 import { newId } from '../new-id.ts';
 import type { Session } from '../session.ts';
 import { materialOf } from '../sources.ts';
@@ -34,27 +35,23 @@ export function backupHandlers(door: Door): AreaHandlers<'backup'> {
         await session.host.call('export:abort', { grantId });
         throw error;
       }
-      const { fileName } = await session.host.call('export:commit', { grantId });
+      const { fileName, path } = await session.host.call('export:commit', { grantId });
       const now = session.now;
+      const copy: Copy = {
+        id: newId<CopyId>(),
+        kind: 'encrypted-file',
+        place: place.trim(),
+        madeAt: now,
+        fileName,
+        fingerprint: sha256Hex(staged.bytes),
+        holds: currentHoldings(read.accounts),
+        checkEveryDays: USUAL_CHECK_DAYS,
+        accountIds: read.accounts.map(({ id }) => id),
+        lastCheckedAt: now,
+      };
+      // Where it lies is kept, sealed, so that it can be checked later.
       await session.record((later) => ({
-        contents: {
-          ...later,
-          copies: [
-            ...later.copies,
-            {
-              id: newId<CopyId>(),
-              kind: 'encrypted-file',
-              place: place.trim(),
-              madeAt: now,
-              fileName,
-              fingerprint: sha256Hex(staged.bytes),
-              holds: heldSets(read),
-              checkEveryDays: USUAL_CHECK_DAYS,
-              accountIds: read.accounts.map(({ id }) => id),
-              lastCheckedAt: now,
-            },
-          ],
-        },
+        contents: entered(later, copy, path),
         log: { what: 'backup-written' },
       }));
       return { fileName, ...countsOf(read) };
@@ -117,7 +114,11 @@ type OpensWith =
   | { readonly type: 'password'; readonly password: string }
   | { readonly type: 'recovery-code'; readonly code: string };
 
-async function opened(bytes: Uint8Array, opensWith: OpensWith): Promise<VaultContents> {
+/**
+ * What is in a backup, opened in memory; its key is wiped at once. A recovery code is not spent by it.
+ * @throws AppError `wrong-password`, `wrong-recovery-code`, `damaged-file`, `unsupported-version`
+ */
+export async function opened(bytes: Uint8Array, opensWith: OpensWith): Promise<VaultContents> {
   if (opensWith.type === 'password') {
     const { contents, vaultKey } = await openWithPassword(bytes, opensWith.password);
     vaultKey.fill(0);
@@ -129,21 +130,15 @@ async function opened(bytes: Uint8Array, opensWith: OpensWith): Promise<VaultCon
   if (code === undefined) {
     throw new AppError('wrong-recovery-code', 'not the form of a recovery code');
   }
-  return openWithRecoveryCode(bytes, code).contents;
-}
-
-/** Which set of each account a copy holds. */
-export function heldSets(contents: Pick<VaultContents, 'accounts'>) {
-  return contents.accounts.flatMap((account) => {
-    const set = currentSet(account);
-    return set === undefined ? [] : [{ setId: set.id, generation: set.generation }];
-  });
+  const { contents, vaultKey } = openWithRecoveryCode(bytes, code);
+  vaultKey.fill(0);
+  return contents;
 }
 
 export function countsOf(contents: VaultContents) {
   return {
     accounts: contents.accounts.filter(({ trashedAt }) => trashedAt === undefined).length,
-    codeSets: heldSets(contents).length,
+    codeSets: currentHoldings(contents.accounts).length,
   };
 }
 

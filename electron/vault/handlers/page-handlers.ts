@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../shared/contract/call.ts';
 import type { VaultContract } from '../../../shared/contract/vault.ts';
 import type { ReaderClient } from '../reader-client.ts';
+import { PaperSessions } from '../import/paper-sessions.ts';
 import type { SheetTickets } from '../sheet-tickets.ts';
 import { accountHandlers } from './accounts.ts';
 import { backupCodeHandlers } from './backup-codes.ts';
@@ -9,6 +10,7 @@ import { captureHandlers } from './capture.ts';
 import { changeHandlers } from './changes.ts';
 import { codeHandlers } from './codes.ts';
 import { copyHandlers } from './copies.ts';
+import { drillHandlers } from './drill.ts';
 import { importHandlers, PendingImports } from './import.ts';
 import { logHandlers } from './log.ts';
 import { lockoutHandlers } from './lockout.ts';
@@ -28,6 +30,7 @@ interface Parts {
 export function pageHandlers({ door, readers, tickets }: Parts): Handlers<VaultContract> {
   const { session } = door;
   const imports = new PendingImports();
+  const papers = new PaperSessions();
   return {
     ...vaultHandlers(door),
     ...waysInHandlers(door),
@@ -43,6 +46,7 @@ export function pageHandlers({ door, readers, tickets }: Parts): Handlers<VaultC
     ...backupHandlers(door),
     ...sheetHandlers(session, tickets),
     ...copyHandlers(session),
-    ...paperHandlers(door, readers, imports),
+    ...paperHandlers(door, readers, imports, papers),
+    ...drillHandlers(session, papers),
   };
 }

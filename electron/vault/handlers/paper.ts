@@ -1,9 +1,9 @@
 import type { PaperPage } from '../../../shared/contract/reader.ts';
-import { AppError } from '../../../shared/errors.ts';
 import type { ForeignContents } from '../../model/foreign.ts';
 import { stateOf } from '../../model/backup-code.ts';
 import { emptyContents } from '../../model/vault-contents.ts';
 import { PaperSession } from '../import/paper-session.ts';
+import type { PaperSessions } from '../import/paper-sessions.ts';
 import type { ReaderClient } from '../reader-client.ts';
 import { materialOf } from '../sources.ts';
 import type { AreaHandlers } from './area.ts';
@@ -16,21 +16,12 @@ export function paperHandlers(
   door: Door,
   readers: ReaderClient,
   imports: PendingImports,
+  sessions: PaperSessions,
 ): AreaHandlers<'paper'> {
   const { session } = door;
-  const sessions = new Map<string, PaperSession>();
-
-  function sessionOf(sessionId: string): PaperSession {
-    const found = sessions.get(sessionId);
-    if (found === undefined) {
-      throw new AppError('not-found', 'no such paper session');
-    }
-    return found;
-  }
-
   return {
     'paper:add': async ({ sessionId, sources }) => {
-      const paper = sessionId === undefined ? new PaperSession() : sessionOf(sessionId);
+      const paper = sessionId === undefined ? new PaperSession() : sessions.of(sessionId);
       const materials = await Promise.all(
         sources.map((source) => materialOf(source, session.host)),
       );
@@ -42,22 +33,22 @@ export function paperHandlers(
         return read;
       });
       paper.add(pages);
-      sessions.set(paper.id, paper);
+      sessions.keep(paper);
       return paper.progress();
     },
     'paper:restore': async ({ sessionId, newPassword, keychain }) => {
-      const accounts = sessionOf(sessionId).accounts(session.now);
+      const accounts = sessions.of(sessionId).accounts(session.now);
       const contents = { ...emptyContents(), accounts };
       await session.exclusively(async () => {
         requireClosed(session);
         await makeVault(door, contents, newPassword, keychain, await setAside(door));
       });
-      sessions.delete(sessionId);
+      sessions.forget(sessionId);
       return countsOf(contents);
     },
     'paper:import': ({ sessionId }) => {
       session.requireUnlocked();
-      const accounts = sessionOf(sessionId).accounts(session.now);
+      const accounts = sessions.of(sessionId).accounts(session.now);
       const read: ForeignContents = {
         format: 'sparekey-paper',
         accounts: accounts.flatMap(({ issuer, accountName, otp }) =>

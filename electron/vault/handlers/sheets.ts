@@ -4,13 +4,14 @@ import type { SheetContract } from '../../../shared/contract/vault.ts';
 import { accountOf } from '../../model/contents-changes.ts';
 import type { CopyId } from '../../model/ids.ts';
 import { USUAL_CHECK_DAYS } from '../../model/vault-contents.ts';
+import { currentHoldings } from '../backup-codes/copy-holding.ts';
+import { entered } from '../ledger.ts';
 import { newId } from '../new-id.ts';
 import { drawSheetId } from '../paper/sheet-id.ts';
 import { makeRecoverySheet, makeSheet } from '../paper/sheet-document.ts';
 import type { Session } from '../session.ts';
 import type { SheetTickets } from '../sheet-tickets.ts';
 import type { AreaHandlers } from './area.ts';
-import { heldSets } from './backup.ts';
 
 export function sheetHandlers(session: Session, tickets: SheetTickets): AreaHandlers<'sheets'> {
   return {
@@ -34,7 +35,7 @@ export function sheetHandlers(session: Session, tickets: SheetTickets): AreaHand
         madeAt,
         sheetId,
         ...(withSecrets ? { secrets: true as const } : {}),
-        holds: heldSets({ accounts }),
+        holds: currentHoldings(accounts),
         checkEveryDays: USUAL_CHECK_DAYS,
         accountIds: accounts.map(({ id }) => id),
       };
@@ -59,7 +60,7 @@ export function sheetMadeHandler(
   session: Session,
   tickets: SheetTickets,
 ): Handlers<ControlContract>['control:sheet-made'] {
-  return async ({ ticket, to, fileName, fingerprint }) => {
+  return async ({ ticket, to, fileName, fingerprint, path }) => {
     const { copy } = tickets.read(ticket);
     const kind = to === 'printer' ? 'paper' : 'plain-file';
     // A PDF of recovery codes is a plain file to be reminded of as well.
@@ -73,20 +74,15 @@ export function sheetMadeHandler(
     if (copy === null && to === 'printer') {
       return {};
     }
+    const made = {
+      ...entry,
+      id: newId<CopyId>(),
+      kind,
+      ...(fileName === undefined ? {} : { fileName }),
+      ...(fingerprint === undefined ? {} : { fingerprint }),
+    } as const;
     await session.record((contents) => ({
-      contents: {
-        ...contents,
-        copies: [
-          ...contents.copies,
-          {
-            ...entry,
-            id: newId<CopyId>(),
-            kind,
-            ...(fileName === undefined ? {} : { fileName }),
-            ...(fingerprint === undefined ? {} : { fingerprint }),
-          },
-        ],
-      },
+      contents: entered(contents, made, path),
       log: { what: to === 'printer' ? 'sheet-printed' : 'plain-file-written' },
     }));
     return {};

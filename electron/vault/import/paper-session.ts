@@ -66,6 +66,22 @@ export class PaperSession {
     return this.#merged().map((account) => accountFrom(account, now));
   }
 
+  /** One of the sheets by itself. @throws AppError `not-found` */
+  sheet(sheetId: string): PaperSession {
+    const pages = this.#pages.get(sheetId);
+    if (pages === undefined) {
+      throw new AppError('not-found', 'no such sheet in this session');
+    }
+    const alone = new PaperSession();
+    alone.#pages = new Map([[sheetId, pages]]);
+    return alone;
+  }
+
+  /** What was read of a sheet is not kept any longer. */
+  drop(sheetId: string): void {
+    this.#pages = new Map([...this.#pages].filter(([id]) => id !== sheetId));
+  }
+
   /** Accounts in the order of the pages, sheets from old to new: of what several hold, the newest counts. */
   #merged(): PaperAccount[] {
     const sheets = [...this.#pages.values()].map((sheet) => [...sheet.values()]);

@@ -2,11 +2,11 @@ import { FileLock, FileText, FileWarning, Printer, Smartphone, UserRound } from 
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
-import type { AccountView, CopyView } from '../../../shared/views.ts';
+import type { AccountDetail, CopyView } from '../../../shared/views.ts';
 import { Button } from '../../ui/Button.tsx';
-import { formatAgo, formatShortDay } from '../../ui/dates.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { StateChip } from '../../ui/StateChip.tsx';
+import { copyName, copyState } from '../copies/copy-words.ts';
 import { useOpenDialog } from '../main/dialogs.ts';
 import styles from './account-pane.module.css';
 
@@ -18,13 +18,10 @@ const icons = {
   person: UserRound,
 };
 
-interface AccountCopiesProps {
-  readonly account: AccountView;
-  readonly copies: readonly CopyView[];
-}
+type AccountCopiesProps = Pick<AccountDetail, 'account' | 'copies' | 'places'>;
 
 /** Where this account is kept besides here, and whether that would still help. */
-export function AccountCopies({ account, copies }: AccountCopiesProps): ReactNode {
+export function AccountCopies({ account, copies, places }: AccountCopiesProps): ReactNode {
   const open = useOpenDialog();
   const [nowMs] = useState(Date.now);
   const present = copies.filter(({ goneAt }) => goneAt === undefined);
@@ -49,17 +46,30 @@ export function AccountCopies({ account, copies }: AccountCopiesProps): ReactNod
       >
         {t('accounts.copies-title')}
       </Heading>
-      {present.length === 0 ? (
-        <p className={styles['quiet']}>{t('accounts.no-copies')}</p>
-      ) : (
+      <p className={styles['quiet']}>{adviceWords(places)}</p>
+      {present.length === 0 ? null : (
         <ul className={styles['lines']}>
           {present.map((copy) => (
-            <CopyLine key={copy.id} copy={copy} nowMs={nowMs} />
+            <CopyLine key={copy.id} copy={ofAccount(copy, account.id)} nowMs={nowMs} />
           ))}
         </ul>
       )}
     </section>
   );
+}
+
+/** Two places besides this computer are what is advised. */
+function adviceWords({ outside, outOfDate, declined }: AccountDetail['places']): string {
+  if (outside > 1) return t('accounts.places', { count: outside });
+  if (declined) return t('accounts.copies-declined');
+  if (outside === 1) return t('accounts.one-place');
+  return t(outOfDate > 0 ? 'accounts.only-old-copies' : 'accounts.no-copies');
+}
+
+/** A copy can be out of date for one account and good for another. */
+function ofAccount(copy: CopyView, accountId: string): CopyView {
+  const behind = copy.behind.filter((late) => late.accountId === accountId);
+  return { ...copy, behind, upToDate: behind.length === 0 };
 }
 
 interface CopyProps {
@@ -69,36 +79,17 @@ interface CopyProps {
 
 function CopyLine({ copy, nowMs }: CopyProps): ReactNode {
   const Icon = icons[copy.kind];
+  const { tone, text } = copyState(copy, nowMs);
+  const held = copy.behind[0]?.state;
   return (
     <li className={styles['line']}>
       <Icon aria-hidden />
       <span className={styles['lineName']}>
-        <strong>{nameOf(copy)}</strong>
+        <strong>{copyName(copy)}</strong>
         {copy.place === '' ? null : ` · ${copy.place}`}
+        {held === undefined ? null : ` · ${t(`copies.held-${held}`)}`}
       </span>
-      <CopyState copy={copy} nowMs={nowMs} />
+      <StateChip tone={tone}>{text}</StateChip>
     </li>
-  );
-}
-
-function nameOf({ kind, sheetId, fileName }: CopyView): string {
-  if (sheetId !== undefined) return t('accounts.sheet', { sheetId });
-  return fileName ?? t(`accounts.copy-${kind}`);
-}
-
-function CopyState({ copy, nowMs }: CopyProps): ReactNode {
-  if (!copy.upToDate) {
-    const day = formatShortDay(copy.madeAt, nowMs);
-    return <StateChip tone="warn">{t('accounts.copy-stale', { day })}</StateChip>;
-  }
-  if (copy.lastCheckedAt === undefined) {
-    const ago = formatAgo(copy.madeAt, nowMs);
-    return <StateChip tone="plain">{t('accounts.copy-made', { ago })}</StateChip>;
-  }
-  const ago = formatAgo(copy.lastCheckedAt, nowMs);
-  return (
-    <StateChip tone="ok">
-      {t(copy.kind === 'paper' ? 'accounts.copy-scanned' : 'accounts.copy-opened', { ago })}
-    </StateChip>
   );
 }

@@ -52,7 +52,7 @@ export function AccountPane(props: AccountPaneProps): ReactNode {
         <BackupCodes account={account} detail={detail} onUse={props.onUse} />
         {detail === undefined ? null : (
           <>
-            <AccountCopies account={account} copies={detail.copies} />
+            <AccountCopies account={account} copies={detail.copies} places={detail.places} />
             <AccountNote note={detail.note} tags={account.tags} />
           </>
         )}

@@ -1,20 +1,16 @@
-import { FileLock, FileText, Printer } from 'lucide-react';
+import { FileLock, FileText, NotebookPen, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { CopyView } from '../../../shared/views.ts';
-import { vault } from '../../api.ts';
-import { showErrorToast } from '../../hooks/error-toast.ts';
-import { offerUndoOf } from '../../hooks/undo.ts';
 import { useKeptFocus } from '../../hooks/useKeptFocus.ts';
-import { toAppError, useVaultRead } from '../../hooks/useVaultRead.ts';
+import { useVaultRead } from '../../hooks/useVaultRead.ts';
 import { AlertBanner } from '../../ui/AlertBanner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { useOpenDialog } from '../main/dialogs.ts';
-import { copyName } from './copy-words.ts';
 import styles from './copies.module.css';
 import { CopyRow } from './CopyRow.tsx';
 
@@ -38,11 +34,7 @@ export function CopiesView(): ReactNode {
       ) : (
         <>
           <p className={styles['lead']}>{t('copies.lead')}</p>
-          {there.filter(isSafe).length === 1 ? (
-            <AlertBanner tone="info">
-              <strong>{t('copies.one-place-title')}.</strong> {t('copies.one-place')}
-            </AlertBanner>
-          ) : null}
+          <Advice copies={there.filter(isSafe)} />
           <Rows label={t('copies.list')} copies={there} />
         </>
       )}
@@ -61,6 +53,21 @@ function isSafe({ kind }: CopyView): boolean {
   return kind !== 'plain-file';
 }
 
+/** Two places that hold what works today are what is advised. */
+function Advice({ copies }: { readonly copies: readonly CopyView[] }): ReactNode {
+  if (copies.length === 0) return null;
+  const good = copies.filter(
+    ({ upToDate, lastProblem }) => upToDate && lastProblem === undefined,
+  ).length;
+  if (good > 1) return null;
+  const which = good === 0 ? 'no-good' : 'one-place';
+  return (
+    <AlertBanner tone={good === 0 ? 'warn' : 'info'}>
+      <strong>{t(`copies.${which}-title`)}.</strong> {t(`copies.${which}`)}
+    </AlertBanner>
+  );
+}
+
 function Ways(): ReactNode {
   const open = useOpenDialog();
   return (
@@ -71,32 +78,25 @@ function Ways(): ReactNode {
       <Button icon={<FileLock />} onClick={() => open({ type: 'backup' })}>
         {t('copies.encrypted-file')}
       </Button>
+      <Button icon={<NotebookPen />} onClick={() => open({ type: 'add-copy' })}>
+        {t('copies.note')}
+      </Button>
     </>
   );
 }
 
-function Rows({
-  label,
-  copies,
-}: {
+interface RowsProps {
   readonly label: string;
   readonly copies: readonly CopyView[];
-}): ReactNode {
+}
+
+function Rows({ label, copies }: RowsProps): ReactNode {
   const [nowMs] = useState(Date.now);
   return (
     <ul className={styles['rows']} aria-label={label}>
       {copies.map((copy) => (
-        <CopyRow key={copy.id} copy={copy} nowMs={nowMs} onGone={(gone) => void markGone(gone)} />
+        <CopyRow key={copy.id} copy={copy} nowMs={nowMs} />
       ))}
     </ul>
   );
-}
-
-async function markGone(copy: CopyView): Promise<void> {
-  try {
-    const { undoId } = await vault('copies:mark-gone', { copyId: copy.id });
-    offerUndoOf(t('copies.gone', { name: copyName(copy) }), undoId);
-  } catch (reason) {
-    showErrorToast(toAppError(reason));
-  }
 }

@@ -1,12 +1,14 @@
-import { FileLock, FileText, FileWarning, Smartphone, Trash2, User } from 'lucide-react';
+import { FileLock, FileText, FileWarning, Smartphone, User } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { CopyView } from '../../../shared/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { MenuButton } from '../../ui/MenuButton.tsx';
 import { StateChip } from '../../ui/StateChip.tsx';
-import { copyName, copyState, madeWords } from './copy-words.ts';
+import { useOpenDialog } from '../main/dialogs.ts';
+import { actOnCopy, newCopyDialog } from './copy-actions.ts';
+import { behindWords, copyName, copyState, madeWords } from './copy-words.ts';
+import { CopyMenu } from './CopyMenu.tsx';
 import styles from './copies.module.css';
 
 const icons = {
@@ -20,10 +22,10 @@ const icons = {
 export interface CopyRowProps {
   readonly copy: CopyView;
   readonly nowMs: number;
-  readonly onGone: (copy: CopyView) => void;
 }
 
-export function CopyRow({ copy, nowMs, onGone }: CopyRowProps): ReactNode {
+/** One copy: what and where it is, whether it still helps, and what to do about it. */
+export function CopyRow({ copy, nowMs }: CopyRowProps): ReactNode {
   const Icon = icons[copy.kind];
   const name = copyName(copy);
   const isGone = copy.goneAt !== undefined;
@@ -40,28 +42,43 @@ export function CopyRow({ copy, nowMs, onGone }: CopyRowProps): ReactNode {
           {name === t(`copies.kind-${copy.kind}`) ? null : `${t(`copies.kind-${copy.kind}`)} · `}
           {madeWords(copy, nowMs)}
         </p>
+        {isGone
+          ? null
+          : behindWords(copy).map((words) => (
+              <p key={words} className={styles['behind']}>
+                {words}
+              </p>
+            ))}
       </div>
       <div className={styles['state']}>
         <StateChip tone={tone}>{text}</StateChip>
-        {!isGone && copy.kind === 'plain-file' ? (
-          <Button aria-label={t('copies.deleted-name', { name })} onClick={() => onGone(copy)}>
-            {t('copies.i-deleted-it')}
-          </Button>
-        ) : null}
-        {isGone || copy.kind === 'plain-file' ? null : (
-          <MenuButton
-            label={t('copies.menu', { name })}
-            entries={[
-              {
-                id: 'gone',
-                label: t('copies.no-longer-there'),
-                icon: <Trash2 />,
-                perform: () => onGone(copy),
-              },
-            ]}
-          />
-        )}
+        {isGone ? null : <NextStep copy={copy} name={name} />}
+        <CopyMenu copy={copy} />
       </div>
     </li>
+  );
+}
+
+/** The one thing that helps; everything else is in the menu. */
+function NextStep({ copy, name }: { readonly copy: CopyView; readonly name: string }): ReactNode {
+  const open = useOpenDialog();
+  if (copy.kind === 'plain-file') {
+    return (
+      <Button
+        aria-label={t('copies.deleted-name', { name })}
+        onClick={() => void actOnCopy(copy, 'gone')}
+      >
+        {t('copies.i-deleted-it')}
+      </Button>
+    );
+  }
+  if (copy.upToDate && copy.lastProblem === undefined) return null;
+  return (
+    <Button
+      aria-label={t('copies.new-copy-name', { name })}
+      onClick={() => open(newCopyDialog(copy))}
+    >
+      {t('copies.new-copy')}
+    </Button>
   );
 }

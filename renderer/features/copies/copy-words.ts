@@ -1,9 +1,17 @@
 import { t } from '../../../shared/strings/i18n.ts';
 import type { CopyView } from '../../../shared/views.ts';
 import { formatAgo, formatShortDay } from '../../ui/dates.ts';
+import { titleOf } from '../accounts/names.ts';
+
+/** Names in one line; the others are counted. */
+const namesAtMost = 3;
 
 /** What a copy is called: its sheet, its file, or what kind of thing it is. */
-export function copyName({ kind, sheetId, fileName }: CopyView): string {
+export function copyName({
+  kind,
+  sheetId,
+  fileName,
+}: Pick<CopyView, 'kind' | 'sheetId' | 'fileName'>): string {
   if (kind === 'paper' && sheetId !== undefined) return t('copies.sheet', { sheetId });
   return fileName ?? t(`copies.kind-${kind}`);
 }
@@ -17,25 +25,59 @@ export function madeWords({ madeAt, accountIds }: CopyView, nowMs: number): stri
 }
 
 export interface CopyState {
-  readonly tone: 'plain' | 'ok' | 'warn';
+  readonly tone: 'plain' | 'ok' | 'warn' | 'loss';
   readonly text: string;
 }
 
 /** What one should know about a copy, the worst first. */
 export function copyState(copy: CopyView, nowMs: number): CopyState {
-  if (copy.goneAt !== undefined) {
-    return {
-      tone: 'plain',
-      text: t('copies.gone-on', { day: formatShortDay(copy.goneAt, nowMs) }),
-    };
+  const { goneAt, lastProblem, lastCheckedAt, madeAt } = copy;
+  if (goneAt !== undefined) {
+    return { tone: 'plain', text: t('copies.gone-on', { day: formatShortDay(goneAt, nowMs) }) };
   }
   if (copy.kind === 'plain-file') return { tone: 'warn', text: t('copies.plain') };
+  if (lastProblem !== undefined) {
+    const ago = formatAgo(lastCheckedAt ?? madeAt, nowMs);
+    return { tone: 'loss', text: t(`copies.problem-${lastProblem}`, { ago }) };
+  }
   if (!copy.upToDate) return { tone: 'warn', text: t('copies.stale') };
-  if (copy.lastCheckedAt === undefined) return { tone: 'plain', text: t('copies.not-checked') };
-  const ago = formatAgo(copy.lastCheckedAt, nowMs);
-  const text =
-    copy.kind === 'paper'
-      ? t('copies.checked-scanned', { ago })
-      : t('copies.checked-opened', { ago });
-  return { tone: 'ok', text };
+  if (isDue(copy, nowMs)) {
+    const ago = formatAgo(lastCheckedAt ?? madeAt, nowMs);
+    return { tone: 'warn', text: t('copies.due-since', { ago }) };
+  }
+  if (lastCheckedAt === undefined) return { tone: 'plain', text: t('copies.not-checked') };
+  const ago = formatAgo(lastCheckedAt, nowMs);
+  const isOpened = copy.kind === 'encrypted-file';
+  return {
+    tone: 'ok',
+    text: t(isOpened ? 'copies.checked-opened' : 'copies.checked-seen', { ago }),
+  };
+}
+
+export function isDue({ nextCheckAt }: CopyView, nowMs: number): boolean {
+  return nextCheckAt !== undefined && Date.parse(nextCheckAt) <= nowMs;
+}
+
+/** "Out of date: holds older codes of GitHub." One sentence for each way of being behind. */
+export function behindWords({ behind }: CopyView): string[] {
+  return (['older', 'none'] as const).flatMap((state) => {
+    const late = behind.filter((account) => account.state === state);
+    return late.length === 0 ? [] : [t(`copies.behind-${state}`, { names: namesWords(late) })];
+  });
+}
+
+export function namesWords(accounts: CopyView['behind']): string {
+  const names = accounts.slice(0, namesAtMost).map(titleOf).join(', ');
+  const count = accounts.length - namesAtMost;
+  return count > 0 ? t('copies.and-more', { names, count }) : names;
+}
+
+/** Files that lie at a known place, or are encrypted, are opened; for the others the person is asked. */
+export function isChecked({ kind, checksItself }: CopyView): boolean {
+  return kind !== 'plain-file' || checksItself;
+}
+
+/** The person can say themselves that it holds today's codes: nothing that was made here. */
+export function isKeptByHand({ kind, sheetId }: CopyView): boolean {
+  return kind === 'other-app' || kind === 'person' || (kind === 'paper' && sheetId === undefined);
 }

@@ -8,14 +8,21 @@ const placeCharacters = 200;
 export interface PlaceFieldProps {
   readonly value: string;
   readonly hint: string;
+  /** Said of a copy that is somewhere already. */
+  readonly label?: string;
   readonly onChange: (place: string) => void;
 }
 
 /** Where a copy will be kept, in the person's own words. */
-export function PlaceField({ value, hint, onChange }: PlaceFieldProps): ReactNode {
+export function PlaceField({
+  value,
+  hint,
+  label = t('export.place'),
+  onChange,
+}: PlaceFieldProps): ReactNode {
   return (
     <TextField
-      label={t('export.place')}
+      label={label}
       optional
       hint={hint}
       value={value}

@@ -1,6 +1,7 @@
 import { t } from '../../../shared/strings/i18n.ts';
 import type { AccountDetail, CodeSetView, CodeView, CopyView } from '../../../shared/views.ts';
 import { titleOf } from '../accounts/names.ts';
+import { copyName } from '../copies/copy-words.ts';
 
 /** What the vault knows about the account at hand, as far as help can use it. */
 export interface HelpFacts {
@@ -67,10 +68,8 @@ export function copyLines(copies: readonly CopyView[]): string[] {
     );
 }
 
-export function copyWords({ kind, sheetId, fileName, place }: CopyView): string {
-  const name =
-    sheetId === undefined
-      ? (fileName ?? t(`accounts.copy-${kind}`))
-      : t('accounts.sheet', { sheetId });
+export function copyWords(copy: CopyView): string {
+  const name = copyName(copy);
+  const { place } = copy;
   return place === '' ? name : t('help.copy-line', { name, place });
 }

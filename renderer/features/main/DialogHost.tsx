@@ -4,11 +4,15 @@ import type { OpenDialog } from './dialogs.ts';
 import {
   AboutDialog,
   AddAccountDialog,
+  AddCopyDialog,
   AskAgainDialog,
   BackupDialog,
   CodeHistoryDialog,
   CaptureDialog,
+  ChangeCopyDialog,
+  CheckCopyDialog,
   ConfigureSetDialog,
+  CopyDialog,
   EditAccountDialog,
   HelpDialog,
   ImportDialog,
@@ -97,6 +101,14 @@ function Content({
           onClose={onClose}
         />
       );
+    case 'add-copy':
+      return <AddCopyDialog onClose={onClose} />;
+    case 'copy':
+      return <CopyDialog copyId={dialog.copyId} onOpen={onOpen} onClose={onClose} />;
+    case 'check-copy':
+      return <CheckCopyDialog copy={dialog.copy} onOpen={onOpen} onClose={onClose} />;
+    case 'change-copy':
+      return <ChangeCopyDialog copy={dialog.copy} onClose={onClose} />;
     case 'recovery-codes':
       return <RecoveryCodesDialog onClose={onClose} />;
     case 'help':

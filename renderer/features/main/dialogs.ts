@@ -4,6 +4,7 @@ import type {
   AccountDetail,
   AccountView,
   CodeSetView,
+  CopyView,
   OpenQuestion,
 } from '../../../shared/views.ts';
 import type { VaultInput } from '../../api.ts';
@@ -25,6 +26,9 @@ export type OpenDialog =
   | { readonly type: 'use-backup-code'; readonly account: AccountView; readonly codeId?: string }
   | { readonly type: 'code-history'; readonly account: AccountView; readonly codeId: string }
   | { readonly type: 'log'; readonly account: AccountView }
+  | { readonly type: 'add-copy' }
+  | { readonly type: 'copy'; readonly copyId: string }
+  | { readonly type: 'check-copy' | 'change-copy'; readonly copy: CopyView }
   | { readonly type: 'ask-again'; readonly question: OpenQuestion }
   | { readonly type: 'configure-set'; readonly accountId: string; readonly set: CodeSetView }
   | { readonly type: 'capture'; readonly begin: CaptureBegin }

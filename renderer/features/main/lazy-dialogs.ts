@@ -7,6 +7,9 @@ export const AboutDialog = lazy(async () => ({
 export const AddAccountDialog = lazy(async () => ({
   default: (await import('../accounts/AddAccountDialog.tsx')).AddAccountDialog,
 }));
+export const AddCopyDialog = lazy(async () => ({
+  default: (await import('../copies/AddCopyDialog.tsx')).AddCopyDialog,
+}));
 export const AskAgainDialog = lazy(async () => ({
   default: (await import('../backup-codes/AskAgainDialog.tsx')).AskAgainDialog,
 }));
@@ -16,11 +19,20 @@ export const BackupDialog = lazy(async () => ({
 export const CaptureDialog = lazy(async () => ({
   default: (await import('../capture/CaptureDialog.tsx')).CaptureDialog,
 }));
+export const ChangeCopyDialog = lazy(async () => ({
+  default: (await import('../copies/ChangeCopyDialog.tsx')).ChangeCopyDialog,
+}));
+export const CheckCopyDialog = lazy(async () => ({
+  default: (await import('../copies/CheckCopyDialog.tsx')).CheckCopyDialog,
+}));
 export const CodeHistoryDialog = lazy(async () => ({
   default: (await import('../backup-codes/CodeHistoryDialog.tsx')).CodeHistoryDialog,
 }));
 export const ConfigureSetDialog = lazy(async () => ({
   default: (await import('../backup-codes/ConfigureSetDialog.tsx')).ConfigureSetDialog,
+}));
+export const CopyDialog = lazy(async () => ({
+  default: (await import('../copies/CopyDialog.tsx')).CopyDialog,
 }));
 export const EditAccountDialog = lazy(async () => ({
   default: (await import('../accounts/EditAccountDialog.tsx')).EditAccountDialog,

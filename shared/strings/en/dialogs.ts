@@ -4,6 +4,7 @@ export const dialogs = {
   backups: 'Sparekey backups',
   pictures: 'Pictures',
   pdfs: 'PDF documents',
+  texts: 'Text files',
   cancel: 'Cancel',
   'reveal-secret': {
     message: 'Show the secret key of {{subject}}?',

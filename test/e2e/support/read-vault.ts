@@ -30,9 +30,20 @@ export interface StoredAccount {
   }[];
 }
 
+export interface StoredCopy {
+  readonly kind: string;
+  readonly place: string;
+  readonly sheetId?: string;
+  readonly holds: readonly { readonly setId: string; readonly generation: number }[];
+  readonly checkEveryDays: number | null;
+  readonly lastCheckedAt?: string;
+  readonly lastProblem?: string;
+  readonly goneAt?: string;
+}
+
 export interface StoredVault {
   readonly accounts: readonly StoredAccount[];
-  readonly copies: readonly { readonly kind: string; readonly sheetId?: string }[];
+  readonly copies: readonly StoredCopy[];
   readonly drafts: readonly { readonly text: string }[];
 }
 

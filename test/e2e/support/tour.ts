@@ -1,4 +1,5 @@
 import { bad } from './tour/bad-days.ts';
+import { ledgerStops } from './tour/copies.ts';
 import { exportStops } from './tour/export.ts';
 import { firstRun } from './tour/first-run.ts';
 import { Guide } from './tour/guide.ts';
@@ -41,12 +42,19 @@ const outgoing: Leg = {
   stops: [...exportStops, ...settingsStops, ...mishapStops],
 };
 
+const copies: Leg = {
+  name: 'twelve accounts, the ledger of copies',
+  start: withTwelve,
+  stops: ledgerStops,
+};
+
 /** THE list of the application's screens and their states, and how each is reached. */
 export const tour: readonly Leg[] = [
   firstRun,
   daily,
   incoming,
   outgoing,
+  copies,
   many,
   lockoutMap,
   lockoutMany,

@@ -38,6 +38,9 @@ const pdf: CopyView = {
   sheetId: 'M2-8RT',
   accountIds: [],
   upToDate: true,
+  behind: [],
+  checkEveryDays: 180,
+  checksItself: false,
 };
 
 describe('CopiesView', () => {
@@ -45,9 +48,11 @@ describe('CopiesView', () => {
     await open();
     await expectAccessible();
     const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
-    expect(rows[0]).toMatch(/Sheet K7-2QF · safe at home.*1 account.*scanned back 12 days ago/);
+    expect(rows[0]).toMatch(/Sheet K7-2QF · safe at home.*1 account.*seen 12 days ago/);
     expect(rows[1]).toMatch(/backup-2026-11.sparekey · blue USB stick.*opened 3 weeks ago/);
-    expect(rows[2]).toMatch(/Sheet C4-9MX · at Grace’s.*out of date: codes renewed since/);
+    expect(rows[2]).toMatch(
+      /Sheet C4-9MX · at Grace’s.*Out of date: holds older codes of GitHub\..*out of date/,
+    );
   });
 
   it('reminds of a file that anybody can read until it is gone, and takes that back', async () => {
@@ -70,6 +75,74 @@ describe('CopiesView', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'It no longer exists' }));
     await waitFor(() => expect(bridge.state.copies[2]?.goneAt).toBeTruthy());
     expect(currentToasts()[0]?.text).toBe('Sheet C4-9MX is noted as gone');
+  });
+
+  it('leads from a copy that is out of date to a new one of its kind', async () => {
+    const { user, onOpen, bridge } = await open();
+    await user.click(
+      screen.getByRole('button', { name: 'Make a new copy in place of Sheet C4-9MX' }),
+    );
+    const [sheet, file] = [bridge.state.copies[2], bridge.state.copies[1]];
+    expect(onOpen.mock.lastCall?.[0]).toEqual({ type: 'print', accountIds: sheet?.accountIds });
+    act(() => {
+      bridge.state.copies = bridge.state.copies.map((copy) =>
+        copy.id === file?.id ? { ...copy, upToDate: false, behind: sheet?.behind ?? [] } : copy,
+      );
+      bridge.push('vault:changed', {});
+    });
+    const again = 'Make a new copy in place of backup-2026-11.sparekey';
+    await user.click(await screen.findByRole('button', { name: again }));
+    expect(onOpen.mock.lastCall?.[0]).toEqual({ type: 'backup' });
+    await screen.findByText(/One copy is one accident/);
+  });
+
+  it('says so when no copy holds what works today', async () => {
+    const { bridge } = await open();
+    act(() => {
+      bridge.state.copies = bridge.state.copies.slice(2);
+      bridge.push('vault:changed', {});
+    });
+    await screen.findByText(/No copy holds all that works today/);
+    await expectAccessible();
+  });
+
+  it('takes an entry out of the list, and puts it back', async () => {
+    const { user, bridge } = await open();
+    screen.getByRole('button', { name: 'More about Sheet C4-9MX' }).focus();
+    await user.keyboard('{Enter}');
+    await user.click(await screen.findByRole('menuitem', { name: 'Take it out of the list' }));
+    await waitFor(() => expect(bridge.state.copies).toHaveLength(2));
+    act(() => currentToasts()[0]?.action?.perform());
+    await waitFor(() => expect(bridge.state.copies).toHaveLength(3));
+  });
+
+  it('lets what is kept by hand be noted as up to date', async () => {
+    const { user, bridge } = await open();
+    const [, , stale] = bridge.state.copies;
+    act(() => {
+      if (stale === undefined) return;
+      const { sheetId: _sheetId, ...noted } = stale;
+      bridge.state.copies = [{ ...noted, kind: 'person' }];
+      bridge.push('vault:changed', {});
+    });
+    (await screen.findByRole('button', { name: 'More about With a person' })).focus();
+    await user.keyboard('{Enter}');
+    await user.click(await screen.findByRole('menuitem', { name: 'I brought it up to date' }));
+    await waitFor(() => expect(bridge.state.copies[0]?.upToDate).toBe(true));
+  });
+
+  it.each([
+    [{ lastProblem: 'missing' }, /not found 12 days ago/],
+    [{ lastProblem: 'unreadable' }, /could not be read 12 days ago/],
+    [{ lastProblem: 'changed' }, /another file lies there/],
+    [{ nextCheckAt: '2020-01-01T00:00:00.000Z' }, /check it again: last 12 days ago/],
+  ] as const)('says what is wrong: %o', async (fields, words) => {
+    const { bridge } = await open();
+    act(() => {
+      bridge.state.copies = bridge.state.copies.map((copy) => ({ ...copy, ...fields })).slice(0, 1);
+      bridge.push('vault:changed', {});
+    });
+    await screen.findByText(words);
   });
 
   it('teaches why one place is not enough', async () => {

@@ -168,6 +168,10 @@ export function sampleCopies(nowMs: number): Writable<CopyView>[] {
       sheetId: 'K7-2QF',
       accountIds: first,
       upToDate: true,
+      behind: [],
+      checkEveryDays: 180,
+      nextCheckAt: iso(nowMs, 168),
+      checksItself: false,
       lastCheckedAt: iso(nowMs, -12),
     },
     {
@@ -178,6 +182,10 @@ export function sampleCopies(nowMs: number): Writable<CopyView>[] {
       fileName: 'backup-2026-11.sparekey',
       accountIds: first,
       upToDate: true,
+      behind: [],
+      checkEveryDays: 180,
+      nextCheckAt: iso(nowMs, 159),
+      checksItself: true,
       lastCheckedAt: iso(nowMs, -21),
     },
     {
@@ -188,6 +196,19 @@ export function sampleCopies(nowMs: number): Writable<CopyView>[] {
       sheetId: 'C4-9MX',
       accountIds: first,
       upToDate: false,
+      behind: [
+        {
+          accountId: idOf(0x100000),
+          issuer: 'GitHub',
+          accountName: 'ada-lovelace',
+          state: 'older',
+          generation: 2,
+          currentGeneration: 3,
+        },
+      ],
+      checkEveryDays: 180,
+      nextCheckAt: iso(nowMs, -113),
+      checksItself: false,
     },
   ];
 }

@@ -11,6 +11,7 @@ import type {
   Settings,
   VaultStatus,
 } from '../../../shared/views.ts';
+import type { DrillView } from '../../../shared/views/drill.ts';
 import type { RecoveryAnswers } from '../../../shared/views/lockout.ts';
 import { newId } from './ids.ts';
 import { sampleAccounts, sampleCopies } from './sample.ts';
@@ -54,6 +55,9 @@ export interface FakeState {
   keychain: KeychainState;
   accounts: FakeAccount[];
   copies: Writable<CopyView>[];
+  /** Sets of which no copy is wanted. */
+  declined: Set<string>;
+  drills: DrillView[];
   drafts: Map<string, DraftView>;
   imports: Map<string, ImportPreview>;
   /** Answers on the lockout map, by account. */
@@ -104,6 +108,8 @@ export function makeState(options: FakeOptions, push: FakeState['push']): FakeSt
     keychain: options.keychain ?? 'works',
     accounts: isEmpty ? [] : sampleAccounts(options.accounts ?? 48, nowMs()),
     copies: isEmpty || options.accounts === 0 ? [] : sampleCopies(nowMs()),
+    declined: new Set(),
+    drills: [],
     drafts: new Map(),
     imports: new Map(),
     plans: new Map(),

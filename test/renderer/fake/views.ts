@@ -60,6 +60,21 @@ export function accountDetail(state: FakeState, account: FakeAccount): AccountDe
       codes: set.codes.map(({ value: _value, ...code }) => code),
     })),
     copies: copyViews(state).filter(({ accountIds }) => accountIds.includes(account.id)),
+    places: placesOf(state, account),
+  };
+}
+
+function placesOf(state: FakeState, { id, sets }: FakeAccount): AccountDetail['places'] {
+  const copies = state.copies.filter(
+    ({ kind, goneAt, accountIds }) =>
+      kind !== 'plain-file' && goneAt === undefined && accountIds.includes(id),
+  );
+  const outOfDate = copies.filter(({ behind }) => behind.some(({ accountId }) => accountId === id));
+  const isDeclined = sets.some((set) => set.status === 'current' && state.declined.has(set.id));
+  return {
+    outside: copies.length - outOfDate.length,
+    outOfDate: outOfDate.length,
+    declined: isDeclined,
   };
 }
 

@@ -33,7 +33,7 @@ test('the folder is remembered before anything lies there, and forgotten with th
   expect(staged.bytes).toEqual(bytes);
   expect([...folders]).toEqual([folder]);
   expect(await readdir(folder)).not.toContain('out.sparekey');
-  expect(await staged.commit()).toEqual({ fileName: 'out.sparekey' });
+  expect(await staged.commit()).toEqual({ fileName: 'out.sparekey', path });
   expect([...folders]).toEqual([]);
   expect(await readdir(folder)).toEqual(['out.sparekey']);
   expect(new Uint8Array(await readFile(path))).toEqual(bytes);

@@ -84,10 +84,10 @@ export class MemoryShell {
         return { bytes };
       },
       'export:commit': ({ grantId }) => {
-        const { name } = this.#grantOf(grantId);
+        const { name, path } = this.#grantOf(grantId);
         this.exported.set(name, this.#staged.get(grantId) ?? new Uint8Array());
         this.#staged.delete(grantId);
-        return { fileName: name };
+        return { fileName: name, path };
       },
       'export:abort': ({ grantId }) => {
         this.#staged.delete(grantId);

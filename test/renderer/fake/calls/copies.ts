@@ -1,5 +1,5 @@
 import { AppError } from '../../../../shared/errors.ts';
-import type { CopyView } from '../../../../shared/views.ts';
+import type { CopyView, HeldAccount } from '../../../../shared/views.ts';
 import type { AreaOf, VaultHandlers } from '../handlers.ts';
 import { newId } from '../ids.ts';
 import { changed, isoNow } from '../state.ts';
@@ -20,7 +20,15 @@ export function copyCalls(
   ): void => {
     state.copies = [
       ...state.copies,
-      { id: newId(), madeAt: isoNow(state), upToDate: true, ...copy },
+      {
+        id: newId(),
+        madeAt: isoNow(state),
+        upToDate: true,
+        behind: [],
+        checkEveryDays: 180,
+        checksItself: false,
+        ...copy,
+      },
     ];
     state.push('vault:changed', {});
   };
@@ -29,6 +37,12 @@ export function copyCalls(
     state.status = { ...state.status, state: 'unlocked' };
     state.push('vault:changed', {});
     return counts();
+  };
+
+  const change = (copyId: string, fields: Partial<CopyView>): { undoId: string } => {
+    const before = { ...copyOf(state, copyId) };
+    replace(state, { ...before, ...fields });
+    return changed(state, () => replace(state, before));
   };
 
   return {
@@ -40,6 +54,7 @@ export function copyCalls(
         place,
         fileName,
         accountIds,
+        checksItself: true,
         lastCheckedAt: isoNow(state),
       });
       return { fileName, ...counts() };
@@ -50,13 +65,56 @@ export function copyCalls(
     },
     'sheets:prepare-recovery': () => ({ ticket: newId() }),
     'copies:list': () => ({ copies: copyViews(state) }),
-    'copies:mark-gone': ({ copyId }) => {
-      const copy = state.copies.find(({ id }) => id === copyId);
-      if (copy === undefined) throw new AppError('not-found');
-      copy.goneAt = isoNow(state);
-      return changed(state, () => delete copy.goneAt);
+    'copies:read': ({ copyId }) => ({
+      copy: { ...copyOf(state, copyId) },
+      accounts: heldBy(state, copyOf(state, copyId)),
+    }),
+    'copies:add': ({ kind, place, accountIds, checkEveryDays }) => {
+      addCopy({ kind, place, accountIds, checkEveryDays });
+      const added = state.copies.at(-1);
+      const takeOut = (): void => {
+        state.copies = state.copies.filter((copy) => copy !== added);
+      };
+      return { copyId: added?.id ?? '', ...changed(state, takeOut) };
     },
-    'copies:decline': () => changed(state, () => undefined),
+    'copies:change': ({ copyId, place, checkEveryDays }) =>
+      change(copyId, {
+        ...(place === undefined ? {} : { place }),
+        ...(checkEveryDays === undefined ? {} : { checkEveryDays }),
+      }),
+    'copies:mark-gone': ({ copyId }) => change(copyId, { goneAt: isoNow(state) }),
+    'copies:delete': ({ copyId }) => {
+      const before = state.copies;
+      state.copies = before.filter((copy) => copy !== copyOf(state, copyId));
+      return changed(state, () => {
+        state.copies = before;
+      });
+    },
+    'copies:confirm': ({ copyId, found }) => {
+      const { lastProblem: _problem, ...copy } = copyOf(state, copyId);
+      const before = copyOf(state, copyId);
+      replace(state, {
+        ...copy,
+        lastCheckedAt: isoNow(state),
+        ...(found === 'unreadable' ? { lastProblem: 'unreadable' } : {}),
+        ...(found === 'renewed' ? { upToDate: true, behind: [] } : {}),
+      });
+      return changed(state, () => replace(state, before));
+    },
+    'copies:check-file': ({ copyId, source }) => {
+      if (!copyOf(state, copyId).checksItself && source === undefined) {
+        throw new AppError('file-missing');
+      }
+      return {
+        state: 'same',
+        opened: true,
+        ...change(copyId, { lastCheckedAt: isoNow(state) }),
+      };
+    },
+    'copies:decline': ({ setId }) => {
+      state.declined.add(setId);
+      return changed(state, () => state.declined.delete(setId));
+    },
 
     'backup:inspect': ({ source }) => {
       if (source.type === 'text') throw new AppError('unknown-format');
@@ -90,4 +148,34 @@ export function copyCalls(
     'paper:restore': ({ newPassword }) => becomeRestored(newPassword),
     'paper:import': () => keepPreview(state, ['Sheet K7-2QF']),
   };
+}
+
+function copyOf(state: FakeState, copyId: string): CopyView {
+  const copy = state.copies.find(({ id }) => id === copyId);
+  if (copy === undefined) throw new AppError('not-found');
+  return copy;
+}
+
+function replace(state: FakeState, next: CopyView): void {
+  state.copies = state.copies.map((copy) => (copy.id === next.id ? next : copy));
+}
+
+function heldBy(state: FakeState, { accountIds, behind }: CopyView): HeldAccount[] {
+  return state.accounts
+    .filter(({ id }) => accountIds.includes(id))
+    .map(({ id, issuer, accountName, sets }) => {
+      const late = behind.find(({ accountId }) => accountId === id);
+      const generation = sets.at(-1)?.generation;
+      const current =
+        generation === undefined ? undefined : { generation, currentGeneration: generation };
+      return (
+        late ?? {
+          accountId: id,
+          issuer,
+          accountName,
+          state: current === undefined ? ('no-codes' as const) : ('current' as const),
+          ...current,
+        }
+      );
+    });
 }
