@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Heading } from '../../ui/Heading.tsx';
+import { Receipts } from '../drill/Receipts.tsx';
 import { useOpenDialog } from '../main/dialogs.ts';
 import styles from './copies.module.css';
 import { CopyRow } from './CopyRow.tsx';
@@ -38,6 +39,7 @@ export function CopiesView(): ReactNode {
           <Rows label={t('copies.list')} copies={there} />
         </>
       )}
+      {data.copies.length === 0 ? null : <Receipts />}
       {gone.length === 0 ? null : (
         <section className={styles['past']}>
           <Heading level={2}>{t('copies.gone-title')}</Heading>

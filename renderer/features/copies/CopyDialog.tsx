@@ -56,6 +56,12 @@ export function CopyDialog({ copyId, onOpen, onClose }: CopyDialogProps): ReactN
           <Facts copy={data.copy} nowMs={nowMs} />
           <Heading level={3}>{t('copies.holds')}</Heading>
           <HeldAccounts accounts={data.accounts} />
+          {/* Below the list, so that a long one can be scrolled by keyboard. */}
+          <p>
+            <Button onClick={() => onOpen({ type: 'change-copy', copy: data.copy })}>
+              {t('copies.change')}
+            </Button>
+          </p>
         </>
       )}
     </Dialog>

@@ -1,4 +1,4 @@
-import { CircleCheck, Eye, ListChecks, ListX, Pencil, Trash2 } from 'lucide-react';
+import { CircleCheck, Eye, FileCheck2, ListChecks, ListX, Pencil, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { CopyView } from '../../../shared/views.ts';
@@ -26,6 +26,14 @@ export function CopyMenu({ copy }: { readonly copy: CopyView }): ReactNode {
           label: t('copies.check'),
           icon: <Eye />,
           perform: () => open({ type: 'check-copy', copy }),
+        },
+    isGone || (copy.kind !== 'encrypted-file' && copy.kind !== 'paper')
+      ? undefined
+      : {
+          id: 'prove',
+          label: t('copies.prove'),
+          icon: <FileCheck2 />,
+          perform: () => open({ type: 'drill' }),
         },
     isGone || copy.upToDate || !isKeptByHand(copy)
       ? undefined

@@ -17,8 +17,7 @@ export function HeldAccounts({
   const rank = ({ state }: HeldAccount): number => (tones[state] === 'warn' ? 0 : 1);
   const inOrder = accounts.toSorted((a, b) => rank(a) - rank(b));
   return (
-    // Reached by keyboard: the list is what scrolls.
-    <ul className={styles['held']} aria-label={t('copies.holds')} tabIndex={0}>
+    <ul className={styles['held']} aria-label={t('copies.holds')}>
       {inOrder.map((account) => (
         <li key={account.accountId}>
           <span className={styles['heldName']}>{fullNameOf(account)}</span>

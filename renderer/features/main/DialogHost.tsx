@@ -13,12 +13,15 @@ import {
   CheckCopyDialog,
   ConfigureSetDialog,
   CopyDialog,
+  DrillDialog,
   EditAccountDialog,
   HelpDialog,
   ImportDialog,
   LogDialog,
   PrintDialog,
+  ReceiptDialog,
   RecoveryCodesDialog,
+  RehearsalDialog,
   SecretDialog,
   ShortcutsDialog,
   UseBackupCodeDialog,
@@ -109,6 +112,12 @@ function Content({
       return <CheckCopyDialog copy={dialog.copy} onOpen={onOpen} onClose={onClose} />;
     case 'change-copy':
       return <ChangeCopyDialog copy={dialog.copy} onClose={onClose} />;
+    case 'drill':
+      return <DrillDialog onOpen={onOpen} onClose={onClose} />;
+    case 'rehearsal':
+      return <RehearsalDialog onOpen={onOpen} onClose={onClose} />;
+    case 'receipt':
+      return <ReceiptDialog drill={dialog.drill} onClose={onClose} />;
     case 'recovery-codes':
       return <RecoveryCodesDialog onClose={onClose} />;
     case 'help':

@@ -8,6 +8,7 @@ import type {
   OpenQuestion,
 } from '../../../shared/views.ts';
 import type { VaultInput } from '../../api.ts';
+import type { DrillView } from '../../../shared/views/drill.ts';
 import type { HelpTopic } from '../help/topics.ts';
 
 export type Source = VaultInput<'import:read'>['sources'][number];
@@ -26,7 +27,8 @@ export type OpenDialog =
   | { readonly type: 'use-backup-code'; readonly account: AccountView; readonly codeId?: string }
   | { readonly type: 'code-history'; readonly account: AccountView; readonly codeId: string }
   | { readonly type: 'log'; readonly account: AccountView }
-  | { readonly type: 'add-copy' }
+  | { readonly type: 'add-copy' | 'drill' | 'rehearsal' }
+  | { readonly type: 'receipt'; readonly drill: DrillView }
   | { readonly type: 'copy'; readonly copyId: string }
   | { readonly type: 'check-copy' | 'change-copy'; readonly copy: CopyView }
   | { readonly type: 'ask-again'; readonly question: OpenQuestion }

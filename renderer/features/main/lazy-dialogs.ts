@@ -34,6 +34,9 @@ export const ConfigureSetDialog = lazy(async () => ({
 export const CopyDialog = lazy(async () => ({
   default: (await import('../copies/CopyDialog.tsx')).CopyDialog,
 }));
+export const DrillDialog = lazy(async () => ({
+  default: (await import('../drill/DrillDialog.tsx')).DrillDialog,
+}));
 export const EditAccountDialog = lazy(async () => ({
   default: (await import('../accounts/EditAccountDialog.tsx')).EditAccountDialog,
 }));
@@ -49,8 +52,14 @@ export const LogDialog = lazy(async () => ({
 export const PrintDialog = lazy(async () => ({
   default: (await import('../export/PrintDialog.tsx')).PrintDialog,
 }));
+export const ReceiptDialog = lazy(async () => ({
+  default: (await import('../drill/ReceiptDialog.tsx')).ReceiptDialog,
+}));
 export const RecoveryCodesDialog = lazy(async () => ({
   default: (await import('../recovery/RecoveryCodesDialog.tsx')).RecoveryCodesDialog,
+}));
+export const RehearsalDialog = lazy(async () => ({
+  default: (await import('../drill/RehearsalDialog.tsx')).RehearsalDialog,
 }));
 export const SecretDialog = lazy(async () => ({
   default: (await import('../accounts/SecretDialog.tsx')).SecretDialog,

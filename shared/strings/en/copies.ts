@@ -35,6 +35,7 @@ export const copies = {
   details: 'What it holds',
   check: 'Check it now',
   'check-name': 'Check {{name}}',
+  prove: 'Prove that it opens',
   change: 'Change the note',
   'brought-up-to-date': 'I brought it up to date',
   'no-longer-there': 'It no longer exists',

@@ -44,6 +44,14 @@ export interface StoredCopy {
 export interface StoredVault {
   readonly accounts: readonly StoredAccount[];
   readonly copies: readonly StoredCopy[];
+  readonly drills: readonly {
+    readonly at: string;
+    readonly kind: string;
+    readonly sheetId?: string;
+    readonly accounts: number;
+    readonly found: number;
+    readonly lacking: readonly string[];
+  }[];
   readonly drafts: readonly { readonly text: string }[];
 }
 

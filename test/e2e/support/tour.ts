@@ -1,5 +1,5 @@
 import { bad } from './tour/bad-days.ts';
-import { ledgerStops } from './tour/copies.ts';
+import { drillStops, ledgerStops } from './tour/copies.ts';
 import { exportStops } from './tour/export.ts';
 import { firstRun } from './tour/first-run.ts';
 import { Guide } from './tour/guide.ts';
@@ -45,7 +45,7 @@ const outgoing: Leg = {
 const copies: Leg = {
   name: 'twelve accounts, the ledger of copies',
   start: withTwelve,
-  stops: ledgerStops,
+  stops: [...ledgerStops, ...drillStops],
 };
 
 /** THE list of the application's screens and their states, and how each is reached. */

@@ -1,4 +1,5 @@
-import { copyAsBackup } from '../sample-vault.ts';
+import { sampleContents } from '../sample-contents.ts';
+import { copyAsBackup, samplePassword, sampleProfile } from '../sample-vault.ts';
 import { answerOpenDialog } from '../dialogs.ts';
 import type { Guide } from './guide.ts';
 import type { Stop } from './leg.ts';
@@ -95,6 +96,101 @@ export const ledgerStops: readonly Stop[] = [
       await app.fill(/^Where is it/, 'Grace, in her desk');
       await app.use('button', 'Note it');
       await app.seeText(/is in the list/);
+    },
+  },
+];
+
+/** A copy is proved, and a lost phone rehearsed. */
+export const drillStops: readonly Stop[] = [
+  {
+    name: 'drill-choose',
+    isMain: true,
+    go: async (app) => {
+      await app.use('button', 'Prove that a backup opens');
+      await app.see('dialog', 'Prove that a backup opens');
+    },
+  },
+  {
+    name: 'drill-password',
+    go: async (app) => {
+      await app.choose(copyAsBackup(app.running.profile, app.desk));
+      await app.fill('Password of backup-2026-11.sparekey', 'not this one');
+      await app.keys('Enter');
+      await app.seeText(/password/);
+    },
+  },
+  {
+    name: 'drill-result',
+    isMain: true,
+    go: async (app) => {
+      await app.fill('Password of backup-2026-11.sparekey', samplePassword);
+      await app.keys('Enter');
+      await app.seeText(/everything is in it/);
+    },
+  },
+  {
+    name: 'drill-result-older',
+    isMain: true,
+    go: async (app) => {
+      await app.close('Done');
+      const older = sampleContents(13, Date.now());
+      const accounts = older.accounts.slice(1).map((account, index) => ({
+        ...account,
+        codeSets: index === 1 ? account.codeSets.slice(1) : account.codeSets,
+      }));
+      const other = await sampleProfile({ ...older, accounts });
+      await app.use('button', 'Prove that a backup opens');
+      await app.choose(copyAsBackup(other, app.desk));
+      await app.fill('Password of backup-2026-11.sparekey', samplePassword);
+      await app.keys('Enter');
+      await app.seeText(/would not come back/);
+    },
+  },
+  {
+    name: 'rehearsal',
+    go: async (app) => {
+      await app.close('Done');
+      await app.use('button', 'Rehearse a lost phone');
+      await app.see('dialog', 'Your phone is gone');
+    },
+  },
+  {
+    name: 'rehearsal-question',
+    isMain: true,
+    go: async (app) => {
+      await app.use('button', 'Begin');
+      await app.seeText(/1 of 5$/);
+    },
+  },
+  {
+    name: 'rehearsal-result',
+    isMain: true,
+    go: async (app) => {
+      for (let number = 1; number <= 5; number++) {
+        await app.seeText(new RegExp(`${number} of 5$`));
+        await app.use(
+          'radio',
+          number % 2 === 0 ? 'I could not find one' : /^It is in this app/,
+          'Space',
+        );
+        await app.keys('Enter');
+      }
+      await app.see('dialog', 'How it went');
+    },
+  },
+  {
+    name: 'receipts',
+    isMain: true,
+    go: async (app) => {
+      await app.close('Done');
+      await app.see('list', 'Receipts');
+    },
+  },
+  {
+    name: 'receipt',
+    go: async (app) => {
+      await app.use('button', /^Receipt: Lost phone/);
+      await app.see('dialog', /^Receipt of/);
     },
   },
 ];
