@@ -45,8 +45,12 @@ export async function shellWithVault(
 }
 
 /** Opens without the price of a password: for what is not about the ways in. */
-export async function openDirectly(vault: VaultProcess, shell: MemoryShell): Promise<void> {
-  const { vaultKey } = await emptyVault(false);
+export async function openDirectly(
+  vault: VaultProcess,
+  shell: MemoryShell,
+  withKey?: Uint8Array,
+): Promise<void> {
+  const vaultKey = withKey ?? (await emptyVault(false)).vaultKey;
   const { header, contents } = openWithKey(shell.text ?? '', vaultKey);
   const key = Uint8Array.from(vaultKey);
   vault.session.unlocked({
@@ -74,9 +78,34 @@ export async function openedVault(
   return opened({ ...surroundings, shell }, new TestClock());
 }
 
-async function opened(surroundings: Surroundings, clock: TestClock): Promise<OpenedVault> {
-  const { shell } = surroundings;
+/** The backup takes the place of the vault, in another process: it has a key of its own from then on. */
+export async function restoredVault(before: OpenedVault, backup: Uint8Array): Promise<OpenedVault> {
+  const { shell, clock } = before;
+  const vault = startVault({ shell, clock });
+  await vault.call('backup:restore', {
+    source: { type: 'bytes', name: 'spare.sparekey', bytes: Uint8Array.from(backup) },
+    opensWith: { type: 'password', password },
+    newPassword: password,
+  });
+  return ready(vault, { shell }, clock, Uint8Array.from(vault.session.open.vaultKey));
+}
+
+async function opened(
+  surroundings: Surroundings,
+  clock: TestClock,
+  withKey?: Uint8Array,
+): Promise<OpenedVault> {
   const vault = startVault({ ...surroundings, clock });
-  await openDirectly(vault, shell);
-  return { ...vault, shell, clock, restarted: () => opened(surroundings, clock) };
+  await openDirectly(vault, surroundings.shell, withKey);
+  return ready(vault, surroundings, clock, withKey);
+}
+
+function ready(
+  vault: VaultProcess,
+  surroundings: Surroundings,
+  clock: TestClock,
+  withKey?: Uint8Array,
+): OpenedVault {
+  const { shell } = surroundings;
+  return { ...vault, shell, clock, restarted: () => opened(surroundings, clock, withKey) };
 }
