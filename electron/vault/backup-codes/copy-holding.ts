@@ -18,8 +18,18 @@ export interface Holding {
   readonly generation?: number;
 }
 
+/** A backup of a large vault holds thousands of sets, and each account asks. */
+const setIds = new WeakMap<Copy['holds'], ReadonlySet<string>>();
+
+function setIdsIn({ holds }: Pick<Copy, 'holds'>): ReadonlySet<string> {
+  const known = setIds.get(holds) ?? new Set(holds.map(({ setId }) => setId));
+  setIds.set(holds, known);
+  return known;
+}
+
 export function holdingOf(copy: Pick<Copy, 'holds'>, account: Account): Holding {
-  const held = account.codeSets.filter(({ id }) => copy.holds.some(({ setId }) => setId === id));
+  const ids = setIdsIn(copy);
+  const held = account.codeSets.filter(({ id }) => ids.has(id));
   const generation = held.at(-1)?.generation;
   const set = currentSet(account);
   const known = generation === undefined ? {} : { generation };

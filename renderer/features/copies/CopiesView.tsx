@@ -1,9 +1,10 @@
-import { FileLock, FileText, NotebookPen, Printer } from 'lucide-react';
+import { Eye, FileLock, FileText, NotebookPen, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { CopyView } from '../../../shared/views.ts';
 import { useKeptFocus } from '../../hooks/useKeptFocus.ts';
+import { useTask } from '../../hooks/useTask.ts';
 import { useVaultRead } from '../../hooks/useVaultRead.ts';
 import { AlertBanner } from '../../ui/AlertBanner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -12,6 +13,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { Receipts } from '../drill/Receipts.tsx';
 import { useOpenDialog } from '../main/dialogs.ts';
+import { checkFiles } from './copy-actions.ts';
 import styles from './copies.module.css';
 import { CopyRow } from './CopyRow.tsx';
 
@@ -37,6 +39,7 @@ export function CopiesView(): ReactNode {
           <p className={styles['lead']}>{t('copies.lead')}</p>
           <Advice copies={there.filter(isSafe)} />
           <Rows label={t('copies.list')} copies={there} />
+          <CheckFiles copies={there} />
         </>
       )}
       {data.copies.length === 0 ? null : <Receipts />}
@@ -67,6 +70,22 @@ function Advice({ copies }: { readonly copies: readonly CopyView[] }): ReactNode
     <AlertBanner tone={good === 0 ? 'warn' : 'info'}>
       <strong>{t(`copies.${which}-title`)}.</strong> {t(`copies.${which}`)}
     </AlertBanner>
+  );
+}
+
+/** What the app can look at by itself. */
+function CheckFiles({ copies }: { readonly copies: readonly CopyView[] }): ReactNode {
+  const { busy, run } = useTask();
+  const files = copies.filter(
+    ({ kind, checksItself }) => kind === 'encrypted-file' && checksItself,
+  );
+  if (files.length === 0) return null;
+  return (
+    <p>
+      <Button icon={<Eye />} busy={busy} onClick={() => void run(() => checkFiles(files))}>
+        {t('copies.check-files')}
+      </Button>
+    </p>
   );
 }
 

@@ -111,9 +111,6 @@ function Verdict({ proof }: { readonly proof: Proof }): ReactNode {
 function Counts({ proof }: { readonly proof: Proof }): ReactNode {
   const { drill, codeSets, codeSetsFound, lacking, extra } = proof;
   const older = lacking.filter(({ reasons }) => reasons.includes('codes-older')).length;
-  const missing = lacking.filter(({ reasons }) =>
-    reasons.some((reason) => reason === 'missing' || reason === 'added-since'),
-  ).length;
   const rows: readonly (readonly [string, number, number])[] = [
     [t('drill.row-accounts'), drill.found, drill.accounts],
     [t('drill.row-sets'), codeSetsFound, codeSets],
@@ -137,7 +134,7 @@ function Counts({ proof }: { readonly proof: Proof }): ReactNode {
             <th scope="row">{name}</th>
             <td>{t('drill.of', { same, all })}</td>
             <td>{index === 0 ? '' : older}</td>
-            <td>{index === 0 ? missing : all - same - older}</td>
+            <td>{index === 0 ? all - same : all - same - older}</td>
             <td>{index === 0 ? extra.length : ''}</td>
           </tr>
         ))}

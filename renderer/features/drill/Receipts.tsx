@@ -1,4 +1,4 @@
-import { CircleCheck, FileCheck2, HelpCircle, PlayCircle } from 'lucide-react';
+import { CircleAlert, CircleCheck, FileCheck2, PlayCircle } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
@@ -67,7 +67,7 @@ function Row({ drill }: { readonly drill: DrillView }): ReactNode {
   });
   return (
     <li>
-      {found === accounts ? <CircleCheck aria-hidden /> : <HelpCircle aria-hidden />}
+      {found === accounts ? <CircleCheck aria-hidden /> : <CircleAlert aria-hidden />}
       <span className={styles['lineName']}>
         {name} <span className={styles['quiet']}>{day}</span>
       </span>

@@ -1,9 +1,8 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { RehearsalAccount } from '../../../shared/views/drill.ts';
-import { useFirstFocus } from '../../hooks/useFirstFocus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -42,7 +41,9 @@ export function RehearsalQuestion({
   const [found, setFound] = useState('');
   const [wasTried, setTried] = useState(false);
   const form = useId();
-  const first = useFirstFocus<HTMLFormElement>();
+  const fields = useRef<HTMLFormElement>(null);
+  // The one before it is gone, and the focus with it.
+  useEffect(() => fields.current?.querySelector('input')?.focus({ preventScroll: true }), []);
 
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -71,10 +72,9 @@ export function RehearsalQuestion({
       }
     >
       <form
-        ref={first}
+        ref={fields}
         id={form}
         className={styles['form']}
-        tabIndex={-1}
         aria-label={t('drill.question', { name: titleOf(account) })}
         onSubmit={onSubmit}
         noValidate

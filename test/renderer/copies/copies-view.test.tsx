@@ -96,6 +96,17 @@ describe('CopiesView', () => {
     await screen.findByText(/One copy is one accident/);
   });
 
+  it('opens the files whose place it knows, and says how many are good', async () => {
+    const { user, bridge } = await open();
+    const look = await screen.findByRole('button', { name: 'Open the files and look' });
+    await user.click(look);
+    await waitFor(() => expect(currentToasts()[0]?.text).toMatch(/^1 of 1 file is there/));
+    expect(bridge.calls.filter((call) => call === 'copies:check-file')).toHaveLength(1);
+    bridge.state.errors.set('copies:check-file', 'password-needed');
+    await user.click(look);
+    await waitFor(() => expect(currentToasts()[0]?.text).toMatch(/^0 of 1 file/));
+  });
+
   it('says so when no copy holds what works today', async () => {
     const { bridge } = await open();
     act(() => {
