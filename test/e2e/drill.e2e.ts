@@ -44,7 +44,7 @@ async function chooseBackup(): Promise<void> {
   await answerOpenDialog(running.app, [backup]);
   await screen.use('button', 'Prove that a backup opens');
   await screen.use('button', /^Choose a backup/);
-  await screen.see('textbox', 'Password of stick.sparekey');
+  await screen.see('button', /^Open and compare/);
 }
 
 beforeAll(async () => {
@@ -58,23 +58,23 @@ beforeAll(async () => {
   await screen.fill('Password', password);
   await screen.press('Enter');
   await screen.see('button', 'Lock');
+});
+
+afterAll(() => running.close());
+
+test('a backup is opened with its password; a wrong one says so and proves nothing', async () => {
   await answerSaveDialog(running.app, backup);
   await screen.press('Control+S');
   await screen.use('button', /^Choose where to save/);
   await screen.seeText(/Read back and opened/);
   await done();
   await screen.use('button', 'Copies');
-});
-
-afterAll(() => running.close());
-
-test('a backup is opened with its password; a wrong one says so and proves nothing', async () => {
   await chooseBackup();
-  await screen.type('not this one');
+  await screen.fill(/^Password of/, 'not this one');
   await screen.press('Enter');
   await screen.seeText(/not the password|wrong/i);
   expect(stored().drills).toEqual([]);
-  await screen.type(password);
+  await screen.fill(/^Password of/, password);
   await screen.press('Enter');
   await screen.seeText('stick.sparekey opens, and everything is in it');
   expect(lastDrill()).toMatchObject({
@@ -127,7 +127,7 @@ test('an older backup: what would not come back is named', async () => {
   await dialogGone();
   await screen.use('button', 'Copies');
   await chooseBackup();
-  await screen.type(password);
+  await screen.fill(/^Password of/, password);
   await screen.press('Enter');
   await screen.seeText(/1 of 12 accounts would not come back as they are here/);
   await screen.seeText('holds older backup codes');
@@ -145,6 +145,8 @@ test('a printed sheet is read from pictures of its pages, and held against the v
   await answerOpenDialog(running.app, pagesOf(sheet));
   await screen.use('button', 'Prove that a backup opens');
   await screen.use('button', /^Choose pictures of a sheet/);
+  const compare = screen.page.getByRole('button', { name: /^Compare sheet/ });
+  await compare.waitFor({ timeout: 90_000 });
   await screen.use('button', /^Compare sheet/);
   await screen.seeText(/can be read, and everything is on it/);
   await done();

@@ -6,7 +6,7 @@ import type { AccountDetail, CopyView } from '../../../shared/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { StateChip } from '../../ui/StateChip.tsx';
-import { copyName, copyState } from '../copies/copy-words.ts';
+import { copyName, copyState, forAccount } from '../copies/copy-words.ts';
 import { useOpenDialog } from '../main/dialogs.ts';
 import styles from './account-pane.module.css';
 
@@ -50,7 +50,7 @@ export function AccountCopies({ account, copies, places }: AccountCopiesProps): 
       {present.length === 0 ? null : (
         <ul className={styles['lines']}>
           {present.map((copy) => (
-            <CopyLine key={copy.id} copy={ofAccount(copy, account.id)} nowMs={nowMs} />
+            <CopyLine key={copy.id} copy={forAccount(copy, account.id)} nowMs={nowMs} />
           ))}
         </ul>
       )}
@@ -64,12 +64,6 @@ function adviceWords({ outside, outOfDate, declined }: AccountDetail['places']):
   if (declined) return t('accounts.copies-declined');
   if (outside === 1) return t('accounts.one-place');
   return t(outOfDate > 0 ? 'accounts.only-old-copies' : 'accounts.no-copies');
-}
-
-/** A copy can be out of date for one account and good for another. */
-function ofAccount(copy: CopyView, accountId: string): CopyView {
-  const behind = copy.behind.filter((late) => late.accountId === accountId);
-  return { ...copy, behind, upToDate: behind.length === 0 };
 }
 
 interface CopyProps {

@@ -58,6 +58,12 @@ export function isDue({ nextCheckAt }: CopyView, nowMs: number): boolean {
   return nextCheckAt !== undefined && Date.parse(nextCheckAt) <= nowMs;
 }
 
+/** A copy can be out of date for one account and good for another. */
+export function forAccount(copy: CopyView, accountId: string): CopyView {
+  const behind = copy.behind.filter((late) => late.accountId === accountId);
+  return { ...copy, behind, upToDate: behind.length === 0 };
+}
+
 /** "Out of date: holds older codes of GitHub." One sentence for each way of being behind. */
 export function behindWords({ behind }: CopyView): string[] {
   return (['older', 'none'] as const).flatMap((state) => {

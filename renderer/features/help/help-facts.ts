@@ -1,7 +1,7 @@
 import { t } from '../../../shared/strings/i18n.ts';
 import type { AccountDetail, CodeSetView, CodeView, CopyView } from '../../../shared/views.ts';
 import { titleOf } from '../accounts/names.ts';
-import { copyName } from '../copies/copy-words.ts';
+import { copyName, forAccount } from '../copies/copy-words.ts';
 
 /** What the vault knows about the account at hand, as far as help can use it. */
 export interface HelpFacts {
@@ -31,7 +31,9 @@ export function helpFacts({ account, codeSets, copies }: AccountDetail): HelpFac
     retired: codeSets.filter(({ status }) => status === 'retired'),
     left: backup.left,
     isLow: backup.state === 'low',
-    copies: copies.filter(({ goneAt }) => goneAt === undefined),
+    copies: copies
+      .filter(({ goneAt }) => goneAt === undefined)
+      .map((copy) => forAccount(copy, account.id)),
   };
 }
 
