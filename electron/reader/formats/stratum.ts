@@ -1,23 +1,11 @@
 import { AppError } from '../../../shared/errors.ts';
-import { nameOf } from '../../otp/foreign-account.ts';
-import { isAbsent, secretFrom } from '../../otp/parameters.ts';
-import { refuse } from '../../otp/refusal.ts';
 import type { ImportFormat } from '../registry.ts';
 import { openAesCbc } from './parts/aes-cbc.ts';
 import { openTaggedAesGcm } from './parts/aes-gcm.ts';
 import { foreignArgon2id } from './parts/argon2id.ts';
-import { collect, foreignContents, type ReadEntry } from './parts/collect.ts';
 import { pbkdf2 } from './parts/pbkdf2.ts';
-import { hexSecretFrom, plainEntry } from './parts/plain-otp.ts';
-import {
-  isObject,
-  listField,
-  objectIn,
-  objectsField,
-  parseObject,
-  textField,
-  type JsonObject,
-} from './parts/source.ts';
+import { objectIn, parseObject, type JsonObject } from './parts/source.ts';
+import { stratumContents } from './parts/stratum-entries.ts';
 import { startsWithAscii } from './parts/binary.ts';
 
 const strongMagic = 'AUTHENTICATORPRO';
@@ -44,14 +32,7 @@ export const format: ImportFormat = {
   },
   async parse(bytes, password) {
     const file = objectIn(bytes) ?? (await open(bytes, password));
-    if (!Array.isArray(file['Authenticators'])) {
-      throw new AppError('damaged-file', 'stratum: no authenticators');
-    }
-    const categories = categoriesOf(file);
-    return foreignContents(
-      'stratum',
-      collect(listField(file, 'Authenticators'), (entry) => readEntry(entry, categories), labelOf),
-    );
+    return stratumContents('stratum', file);
   },
 };
 
@@ -82,52 +63,4 @@ async function openLegacy(bytes: Uint8Array, password: string): Promise<Uint8Arr
   if (body.length < 20 + 16 + 16) throw new AppError('damaged-file', 'stratum: cut off');
   const key = await pbkdf2(password, body.subarray(0, 20), legacyCosts);
   return openAesCbc(key, body.subarray(20, 36), body.subarray(36));
-}
-
-/** Names of categories by the secret that they were given to: the app knows an entry by its secret. */
-function categoriesOf(file: JsonObject): ReadonlyMap<string, readonly string[]> {
-  const names = new Map(
-    objectsField(file, 'Categories').map((category) => [
-      textField(category, 'Id'),
-      textField(category, 'Name'),
-    ]),
-  );
-  const bySecret = new Map<string, string[]>();
-  for (const binding of objectsField(file, 'AuthenticatorCategories')) {
-    const secret = textField(binding, 'AuthenticatorSecret');
-    const name = names.get(textField(binding, 'CategoryId')) ?? '';
-    bySecret.set(secret, [...(bySecret.get(secret) ?? []), name]);
-  }
-  return bySecret;
-}
-
-/** By the numbers in the file. */
-const types = ['', 'hotp', 'totp', 'motp', 'steam', 'yandex'];
-const algorithms = ['SHA1', 'SHA256', 'SHA512'];
-
-function readEntry(entry: unknown, categories: ReadonlyMap<string, readonly string[]>): ReadEntry {
-  if (!isObject(entry)) return refuse('bad-entry', 'stratum: entry is no object');
-  const type = types[Number(entry['Type'])] || refuse('unsupported-type', 'stratum: unknown type');
-  const { Algorithm: number, Secret: secret } = entry;
-  const algorithm = isAbsent(number)
-    ? undefined
-    : (algorithms[Number(number)] ?? refuse('bad-algorithm', 'stratum: unknown algorithm'));
-  const names = { ...namesOf(entry), tags: categories.get(textField(entry, 'Secret')) };
-  return plainEntry(names, {
-    type,
-    secret: type === 'motp' ? hexSecretFrom(secret) : secretFrom(secret),
-    algorithm,
-    digits: entry['Digits'],
-    period: entry['Period'],
-    counter: entry['Counter'],
-    pin: entry['Pin'],
-  });
-}
-
-function namesOf(entry: JsonObject): { issuer: string; accountName: string } {
-  return { issuer: textField(entry, 'Issuer'), accountName: textField(entry, 'Username') };
-}
-
-function labelOf(entry: unknown): string {
-  return isObject(entry) ? nameOf(namesOf(entry)) : '';
 }

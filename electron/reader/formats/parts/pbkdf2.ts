@@ -18,7 +18,7 @@ const derive = promisify(nativePbkdf2);
  * @throws AppError `damaged-file` for a number that no app writes
  */
 export async function pbkdf2(
-  password: string,
+  password: string | Uint8Array,
   salt: Uint8Array,
   { hash, iterations }: Pbkdf2Costs,
   bytes = 32,
