@@ -1,4 +1,5 @@
 import { createCipheriv, createHash } from 'node:crypto';
+import { argon2dAsync, argon2idAsync } from '@noble/hashes/argon2.js';
 import { AppError } from '../../../../shared/errors.ts';
 import type { KdbxKdf } from './kdbx-header.ts';
 
@@ -78,7 +79,6 @@ async function portableKey(
   composite: Uint8Array,
   kdf: Exclude<KdbxKdf, { type: 'aes' }>,
 ): Promise<Uint8Array> {
-  const { argon2dAsync, argon2idAsync } = await import('@noble/hashes/argon2.js');
   const derive = kdf.type === 'argon2d' ? argon2dAsync : argon2idAsync;
   return derive(composite, kdf.salt, {
     m: kdf.memoryKiB,
