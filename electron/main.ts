@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, ipcMain, Menu, nativeTheme } from 'electron';
+import { app, ipcMain, Menu, nativeTheme, powerMonitor } from 'electron';
 import { shellContract } from '../shared/contract/shell.ts';
 import type { VaultStart } from '../shared/contract/host.ts';
 import { AppError } from '../shared/errors.ts';
@@ -39,10 +39,15 @@ if (isOnlyInstance(app.getPath('userData'))) {
   app.quit();
 }
 
-/** From source only, for tests: the vault's time stands still at the instant named. */
-function frozenClock(): Pick<VaultStart, 'frozenClockMs'> {
-  const instant = app.isPackaged ? '' : app.commandLine.getSwitchValue('frozen-clock');
-  return instant === '' ? {} : { frozenClockMs: Date.parse(instant) };
+/** From source only, for tests: the vault's time stands still at the instant named, or this computer's jumps. */
+function testClock(): Pick<VaultStart, 'frozenClockMs' | 'clockJumpMs'> {
+  if (app.isPackaged) return {};
+  const instant = app.commandLine.getSwitchValue('frozen-clock');
+  const jump = app.commandLine.getSwitchValue('clock-jump');
+  return {
+    ...(instant === '' ? {} : { frozenClockMs: Date.parse(instant) }),
+    ...(jump === '' ? {} : { clockJumpMs: Number(jump) }),
+  };
 }
 
 async function start(): Promise<void> {
@@ -89,7 +94,7 @@ async function start(): Promise<void> {
     startVault: (first) =>
       new VaultProcess(
         appFolder,
-        { keychainOffered: first, ...tries.start, ...frozenClock() },
+        { keychainOffered: first, ...tries.start, ...testClock() },
         hosts,
         () => {
           void page.lock('vault-crashed');
@@ -124,6 +129,7 @@ async function start(): Promise<void> {
     applySettings,
   });
 
+  powerMonitor.on('resume', () => page.vault.wokeUp());
   ipcMain.on('vault-port', (event) => page.givePort(event));
   ipcMain.handle(
     'shell',

@@ -15,6 +15,8 @@ export const commandKeys = {
   'undo-change': 'Mod+Z',
   settings: 'Mod+,',
   help: 'F1',
+  'check-clock': null,
+  'service-sheets': null,
   shortcuts: 'Mod+/',
   about: null,
   lock: 'Mod+L',

@@ -8,6 +8,8 @@ export const limits = {
   captureTextCharacters: 200_000,
   /** Issuer, account name, tag. */
   nameCharacters: 256,
+  /** What a person says about a service's codes. */
+  serviceValueCharacters: 300,
   noteCharacters: 20_000,
   tagsPerAccount: 32,
   /** One account never has more codes than this in one set. */
@@ -17,6 +19,8 @@ export const limits = {
   secretCharacters: 4096,
   secretBytes: 1024,
   passwordCharacters: 1024,
+  /** A computer's clock may be wrong by this much, and codes still be made: a month. */
+  clockOffsetSeconds: 31 * 86_400,
   accounts: 50_000,
   /** Rows whose codes are asked for at once: what a large screen can show. */
   codesPerRequest: 200,

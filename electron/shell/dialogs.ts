@@ -60,6 +60,7 @@ export type Question =
   | 'reveal-set'
   | 'purge-account'
   | 'save-plain-pdf'
+  | 'open-link'
   | 'concern-all'
   | 'no-concern-all';
 

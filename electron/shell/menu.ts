@@ -13,7 +13,7 @@ export function buildMenu(unlocked: boolean, actions: MenuActions): Menu {
   const mac = process.platform === 'darwin';
   const item = (command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label: t(`menu.${command}`),
-    enabled: unlocked || command === 'about' || command === 'shortcuts',
+    enabled: unlocked || command === 'help' || command === 'about' || command === 'shortcuts',
     click: () => actions.command(command),
     ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: mac }),
   });
@@ -94,6 +94,8 @@ export function buildMenu(unlocked: boolean, actions: MenuActions): Menu {
     label: t('menu.help-menu'),
     submenu: [
       item('help', 'F1'),
+      item('check-clock'),
+      item('service-sheets'),
       item('shortcuts', 'CmdOrCtrl+/'),
       ...(mac ? [] : [item('about')]),
     ],

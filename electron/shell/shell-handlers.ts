@@ -6,6 +6,7 @@ import type { AutoLock } from './auto-lock.ts';
 import type { ClipboardKeeper } from './clipboard.ts';
 import { chooseOpen, chooseSave } from './dialogs.ts';
 import type { Grants } from './grants.ts';
+import { openLink } from './links.ts';
 import type { LockableWindow } from './lockable-window.ts';
 import type { Printing } from './printing.ts';
 import type { SettingsStore } from './settings.ts';
@@ -63,6 +64,7 @@ export function shellHandlers(parts: Parts): Handlers<ShellContract> {
       return { file: { grantId, name } };
     },
     'sheets:print': ({ ticket, to }) => printing.print(window(), parts.page().vault, ticket, to),
+    'links:open': ({ linkId }) => openLink(window(), linkId),
     'clipboard:clear': async () => {
       await clipboard.clear();
       return {};

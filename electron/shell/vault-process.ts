@@ -76,6 +76,11 @@ export class VaultProcess {
     this.#child.postMessage({ type: 'reader-port', readerId }, [port]);
   }
 
+  /** Nothing waits for it: a process that is ending need not hear. */
+  wokeUp(): void {
+    this.#connection.call('control:woke-up', {}).catch(() => undefined);
+  }
+
   sheetMade(made: Parameters<Connection<ControlContract>['call']>[1] & object): Promise<unknown> {
     return this.#connection.call('control:sheet-made', made as never);
   }

@@ -4,6 +4,7 @@ import { sheetContract, vaultContract } from '../../shared/contract/vault.ts';
 import { frozenClock, systemClock } from '../model/clock.ts';
 import { connect, noCalls } from '../wire/connect.ts';
 import { pipeOfPort, type PortLike } from '../wire/port-like.ts';
+import { ClockWatch, systemClocks } from './clock-watch.ts';
 import { pageHandlers } from './handlers/page-handlers.ts';
 import { printWindowHandlers, sheetMadeHandler } from './handlers/sheets.ts';
 import { Door } from './handlers/vault.ts';
@@ -19,6 +20,8 @@ globalThis.crypto ??= webcrypto as typeof globalThis.crypto;
 const start = vaultStartSchema.parse(JSON.parse(process.argv.at(-1) ?? ''));
 const { parentPort } = process as unknown as { parentPort: PortLike };
 
+const lookAtClockEveryMs = 10_000;
+
 let pagePort: PortLike | undefined;
 
 const host = connect(
@@ -33,20 +36,27 @@ const host = connect(
       return {};
     },
     'control:sheet-made': (made) => sheetMade(made),
+    'control:woke-up': () => {
+      clockWatch.wokeUp();
+      return {};
+    },
   },
   hostContract,
 );
 
 const clock = start.frozenClockMs === undefined ? systemClock : frozenClock(start.frozenClockMs);
-const session = new Session(host, clock, () =>
-  pagePort?.postMessage({ type: 'push', push: 'vault:changed', data: {} }),
-);
+const sayChanged = (): void =>
+  pagePort?.postMessage({ type: 'push', push: 'vault:changed', data: {} });
+const session = new Session(host, clock, sayChanged);
+// The system's clock, also where a test has stopped the vault's.
+const clockWatch = new ClockWatch(systemClocks(start.clockJumpMs), sayChanged);
+setInterval(() => clockWatch.look(), lookAtClockEveryMs);
 const door = new Door(session, start);
 const readers = new ReaderClient(host);
 const tickets = new SheetTickets();
 const sheetMade = sheetMadeHandler(session, tickets);
 
-const answers = pageHandlers({ door, readers, tickets });
+const answers = pageHandlers({ door, readers, tickets, clockWatch });
 
 /** Ports come with the messages of the shell: the page's, a print window's, a reader's. */
 parentPort.on('message', ({ data, ports }) => {

@@ -6,6 +6,8 @@ import { classes } from './classes.ts';
 export interface RadioGroupProps<Value extends string> {
   readonly label: string;
   readonly labelHidden?: boolean;
+  /** The choice made has the focus from the start. */
+  readonly autoFocus?: boolean;
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly options: readonly {
@@ -18,6 +20,7 @@ export interface RadioGroupProps<Value extends string> {
 export function RadioGroup<Value extends string>({
   label,
   labelHidden = false,
+  autoFocus = false,
   value,
   onChange,
   options,
@@ -34,6 +37,7 @@ export function RadioGroup<Value extends string>({
             name={name}
             className={classes(styles['box'], styles['radio'])}
             checked={option.value === value}
+            autoFocus={autoFocus && option.value === value}
             aria-describedby={
               option.hint === undefined ? undefined : `${name}-${option.value}-hint`
             }

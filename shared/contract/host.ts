@@ -95,6 +95,8 @@ export type HostContract = typeof hostContract;
 export const controlContract = {
   /** Finish the writer and answer; the process is ended after that. */
   'control:finish': call(nothing, nothing),
+  /** The computer woke up: its clock went on while the vault stood still. */
+  'control:woke-up': call(nothing, nothing),
   /** A sheet reached the printer's queue, or was saved as a PDF: the ledger of copies hears of it. */
   'control:sheet-made': call(
     z.strictObject({
@@ -119,6 +121,8 @@ export const vaultStartSchema = z.strictObject({
   waitMs: z.number().min(0),
   /** From source, for tests: time stands still at this instant. */
   frozenClockMs: z.number().optional(),
+  /** For tests from source: the clock on the wall is set by so much after the start. */
+  clockJumpMs: z.number().optional(),
 });
 
 export type VaultStart = z.infer<typeof vaultStartSchema>;

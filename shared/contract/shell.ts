@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkIds } from '../services/links.ts';
 import { idSchema, settingsSchema } from '../views.ts';
 import { call, nothing } from './call.ts';
 
@@ -37,6 +38,8 @@ export const shellContract = {
     }),
     z.strictObject({ done: z.boolean(), fileName: z.string().optional() }),
   ),
+  /** A page of a service, from our own table; its address is shown and asked about first. */
+  'links:open': call(z.strictObject({ linkId: z.enum(linkIds) }), nothing),
   'clipboard:clear': call(nothing, nothing),
   'window:minimise': call(nothing, nothing),
   /** Input in the page: counts as not idle. */
@@ -56,6 +59,8 @@ export const menuCommands = [
   'undo-change',
   'settings',
   'help',
+  'check-clock',
+  'service-sheets',
   'shortcuts',
   'about',
 ] as const;

@@ -2,6 +2,7 @@ import { about } from './en/about.ts';
 import { accounts } from './en/accounts.ts';
 import { backupCodes } from './en/backup-codes.ts';
 import { capture } from './en/capture.ts';
+import { clock } from './en/clock.ts';
 import { commands } from './en/commands.ts';
 import { common } from './en/everywhere.ts';
 import { copies } from './en/copies.ts';
@@ -22,6 +23,7 @@ import { password } from './en/password.ts';
 import { problem } from './en/problem.ts';
 import { recovery } from './en/recovery.ts';
 import { restore } from './en/restore.ts';
+import { services } from './en/services.ts';
 import { settings } from './en/settings.ts';
 import { sheet } from './en/sheet.ts';
 
@@ -31,6 +33,7 @@ export const english = {
   accounts,
   'backup-codes': backupCodes,
   capture,
+  clock,
   commands,
   common,
   copies,
@@ -51,6 +54,7 @@ export const english = {
   problem,
   recovery,
   restore,
+  services,
   settings,
   sheet,
 } as const;

@@ -117,6 +117,12 @@ test('no answer, no push and no message to the shell gives out what was not aske
   await ask('lockout:answer', { accountId, answers });
   await ask('lockout:what-if', { lost: ['phone'] });
   await ask('lockout:findings');
+  await ask('services:read', { of: { type: 'account', accountId } });
+  await ask('services:correct', { service: 'github', field: 'count', value: '12' });
+  await ask('clock:read');
+  await ask('clock:check', { accountId, code: '000000' });
+  await ask('clock:keep', { offsetSeconds: 30 });
+  await ask('clock:jump-seen');
   await ask('preferences:read');
   await ask('preferences:change', { keepRetiredDays: 90 });
   await ask('copies:decline', { accountId, setId });

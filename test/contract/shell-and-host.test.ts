@@ -33,6 +33,7 @@ const shellSamples: Samples<ShellContract> = {
   'files:choose-open': { purpose: 'import' },
   'files:choose-save': { purpose: 'backup' },
   'sheets:print': { ticket: id, to: 'pdf' },
+  'links:open': { linkId: 'C' },
   'clipboard:clear': {},
   'window:minimise': {},
   'idle:touch': {},
@@ -66,6 +67,7 @@ const hostSamples: Samples<HostContract> = {
 
 const controlSamples: Samples<ControlContract> = {
   'control:finish': {},
+  'control:woke-up': {},
   'control:sheet-made': {
     ticket: id,
     to: 'pdf',

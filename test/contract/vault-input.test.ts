@@ -20,6 +20,10 @@ const taken = [
   'copies:change checkEveryDays null',
   // Keeps them for ever.
   'preferences:change keepRetiredDays null',
+  // Takes back what was said.
+  'services:correct value null',
+  // The other clock may be behind.
+  'clock:keep offsetSeconds below',
 ];
 /** More than is ever shown; the bytes themselves are bounded below. */
 const bounded = /(source|sources\.0)\.text too long$/;

@@ -37,6 +37,11 @@ const inputs: Record<string, unknown> = {
     answers: { opensWith: [], regainedWith: [], regains: [] },
   },
   'preferences:change': { keepRetiredDays: null },
+  'services:read': { of: { type: 'account', accountId: first } },
+  'services:correct': { service: 'github', field: 'count', value: '12' },
+  'clock:check': { accountId: first, code: '123456' },
+  'clock:keep': { offsetSeconds: 30 },
+  'links:open': { linkId: 'C' },
   'import:read': { sources: [grant] },
   'backup:write': { grantId: first, withRecoveryCodes: true, place: 'stick' },
   'sheets:prepare': {

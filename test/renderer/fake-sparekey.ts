@@ -6,12 +6,14 @@ import type { Result } from '../../shared/result.ts';
 import { accountCalls } from './fake/calls/accounts.ts';
 import { backupCodeCalls } from './fake/calls/backup-codes.ts';
 import { captureCalls } from './fake/calls/capture.ts';
+import { clockCalls } from './fake/calls/clock.ts';
 import { codeCalls } from './fake/calls/codes.ts';
 import { copyCalls } from './fake/calls/copies.ts';
 import { drillCalls } from './fake/calls/drill.ts';
 import { importCalls } from './fake/calls/imports.ts';
 import { lockoutCalls } from './fake/calls/lockout.ts';
 import { logCalls } from './fake/calls/log.ts';
+import { serviceCalls } from './fake/calls/services.ts';
 import { shellCalls } from './fake/calls/shell.ts';
 import { vaultCalls } from './fake/calls/vault.ts';
 import { makeState } from './fake/state.ts';
@@ -48,6 +50,8 @@ export function fakeSparekey(options: FakeOptions = {}): FakeSparekey {
     ...drillCalls(state),
     ...lockoutCalls(state),
     ...logCalls(state),
+    ...clockCalls(state),
+    ...serviceCalls(state),
   };
 
   const answer =

@@ -76,10 +76,15 @@ export function backupHandlers(door: Door): AreaHandlers<'backup'> {
           }
           throw error;
         });
-        // Its recovery codes belong to the old file: new ones are issued.
+        // Its recovery codes belong to the old file: new ones are issued. What its clock was off by
+        // was said of the computer that it was on.
         await makeVault(
           door,
-          { ...contents, recovery: {} },
+          {
+            ...contents,
+            recovery: {},
+            preferences: { ...contents.preferences, clockOffsetMs: 0 },
+          },
           newPassword,
           false,
           await setAside(door),

@@ -4,6 +4,7 @@ import type { Account } from '../../model/account.ts';
 import { accountOf, changeAccount } from '../../model/contents-changes.ts';
 import { codeAt } from '../../otp/code-at.ts';
 import { hotpCode } from '../../otp/hotp.ts';
+import { codeTimeMs } from '../code-time.ts';
 import type { Session } from '../session.ts';
 import type { AreaHandlers } from './area.ts';
 
@@ -12,7 +13,7 @@ export function codeHandlers(session: Session): AreaHandlers<'codes'> {
   return {
     'codes:current': ({ accountIds }) => {
       const { contents } = session;
-      const nowMs = session.clock.nowMs();
+      const nowMs = codeTimeMs(contents, session.clock);
       const codes = accountIds.flatMap((id) => {
         const code = oneTimeCode(accountOf(contents, id), nowMs);
         return code === undefined ? [] : [code];
@@ -21,7 +22,7 @@ export function codeHandlers(session: Session): AreaHandlers<'codes'> {
     },
     'codes:copy': async ({ accountId, which }) => {
       const account = accountOf(session.contents, accountId);
-      const code = oneTimeCode(account, session.clock.nowMs());
+      const code = oneTimeCode(account, codeTimeMs(session.contents, session.clock));
       if (code === undefined) {
         throw new AppError('invalid-input', 'the account has no time based code');
       }

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../shared/contract/call.ts';
 import type { VaultContract } from '../../../shared/contract/vault.ts';
+import type { ClockWatch } from '../clock-watch.ts';
 import type { ReaderClient } from '../reader-client.ts';
 import { PaperSessions } from '../import/paper-sessions.ts';
 import type { SheetTickets } from '../sheet-tickets.ts';
@@ -8,6 +9,7 @@ import { backupCodeHandlers } from './backup-codes.ts';
 import { backupHandlers } from './backup.ts';
 import { captureHandlers } from './capture.ts';
 import { changeHandlers } from './changes.ts';
+import { clockHandlers } from './clock.ts';
 import { codeHandlers } from './codes.ts';
 import { copyHandlers } from './copies.ts';
 import { drillHandlers } from './drill.ts';
@@ -16,6 +18,7 @@ import { logHandlers } from './log.ts';
 import { lockoutHandlers } from './lockout.ts';
 import { paperHandlers } from './paper.ts';
 import { preferenceHandlers } from './preferences.ts';
+import { serviceHandlers } from './services.ts';
 import { sheetHandlers } from './sheets.ts';
 import { type Door, vaultHandlers } from './vault.ts';
 import { waysInHandlers } from './ways-in.ts';
@@ -24,10 +27,16 @@ interface Parts {
   readonly door: Door;
   readonly readers: ReaderClient;
   readonly tickets: SheetTickets;
+  readonly clockWatch: ClockWatch;
 }
 
 /** All that a page may ask: a call of the contract that no area answers is a compile error here. */
-export function pageHandlers({ door, readers, tickets }: Parts): Handlers<VaultContract> {
+export function pageHandlers({
+  door,
+  readers,
+  tickets,
+  clockWatch,
+}: Parts): Handlers<VaultContract> {
   const { session } = door;
   const imports = new PendingImports();
   const papers = new PaperSessions();
@@ -37,10 +46,12 @@ export function pageHandlers({ door, readers, tickets }: Parts): Handlers<VaultC
     ...accountHandlers(session),
     ...changeHandlers(session),
     ...codeHandlers(session),
+    ...clockHandlers(session, clockWatch),
     ...captureHandlers(session, readers),
     ...backupCodeHandlers(session),
     ...logHandlers(session),
     ...preferenceHandlers(session),
+    ...serviceHandlers(session),
     ...importHandlers(session, readers, imports),
     ...lockoutHandlers(session),
     ...backupHandlers(door),

@@ -1,4 +1,14 @@
-import { ArrowLeft, History, LifeBuoy, Pencil, Printer, QrCode, Star, Trash2 } from 'lucide-react';
+import {
+  ArrowLeft,
+  BookOpenText,
+  History,
+  LifeBuoy,
+  Pencil,
+  Printer,
+  QrCode,
+  Star,
+  Trash2,
+} from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
@@ -93,6 +103,13 @@ function useEntries(account: AccountView, detail: AccountDetail | undefined): Me
       label: t('accounts.log'),
       icon: <History aria-hidden />,
       perform: () => open({ type: 'log', account }),
+    },
+    {
+      id: 'sheet',
+      label: t('services.open', { name: titleOf(account) }),
+      icon: <BookOpenText aria-hidden />,
+      perform: () =>
+        open({ type: 'service-sheet', of: { type: 'account', accountId: account.id } }),
     },
     {
       id: 'help',

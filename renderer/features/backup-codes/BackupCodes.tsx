@@ -41,7 +41,7 @@ export function BackupCodes({ account, detail, onUse }: BackupCodesProps): React
         <Heading level={3} id="backup-codes">
           {t('backup-codes.title')}
         </Heading>
-        <NoBackupCodes onAdd={renew} />
+        <NoBackupCodes account={account} onAdd={renew} />
         <OlderSets sets={older} />
       </section>
     );

@@ -1,12 +1,9 @@
-import { ArrowLeft, LifeBuoy } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { LineButton, LineButtons } from '../../ui/LineButtons.tsx';
 import type { OpenDialog } from '../main/dialogs.ts';
-import styles from './help.module.css';
+import { HelpFrame } from './HelpFrame.tsx';
+import { TopicList } from './TopicList.tsx';
 import { TopicPage } from './TopicPage.tsx';
 import { helpTopics } from './topics.ts';
 import type { HelpTopic } from './topics.ts';
@@ -23,28 +20,20 @@ interface HelpDialogProps {
 export function HelpDialog(props: HelpDialogProps): ReactNode {
   const [topic, setTopic] = useState(props.topic);
   const [accountId, setAccountId] = useState(props.accountId);
-  const { onClose } = props;
   return (
-    <Dialog
-      isOpen
-      tall
-      title={topic === undefined ? t('help.title') : t(`help.topic.${topic}`)}
-      {...(topic === undefined ? { subtitle: t('help.lead') } : {})}
-      icon={<LifeBuoy aria-hidden className={styles['mark']} />}
-      onClose={onClose}
-      footer={
-        <>
-          {topic === undefined ? null : (
-            <Button icon={<ArrowLeft aria-hidden />} onClick={() => setTopic(undefined)}>
-              {t('help.more')}
-            </Button>
-          )}
-          <Button onClick={onClose}>{t('common.close')}</Button>
-        </>
-      }
+    <HelpFrame
+      title={topic === undefined ? undefined : t(`help.topic.${topic}`)}
+      lead={t('help.lead')}
+      onMore={() => setTopic(undefined)}
+      onClose={props.onClose}
     >
       {topic === undefined ? (
-        <Topics onTopic={setTopic} />
+        <TopicList
+          topics={helpTopics}
+          labelOf={(one) => t(`help.topic.${one}`)}
+          besideOf={(one) => t(`help.topic-beside.${one}`)}
+          onTopic={setTopic}
+        />
       ) : (
         <TopicPage
           key={topic}
@@ -55,24 +44,6 @@ export function HelpDialog(props: HelpDialogProps): ReactNode {
           onOpen={props.onOpen}
         />
       )}
-    </Dialog>
-  );
-}
-
-function Topics({ onTopic }: { readonly onTopic: (topic: HelpTopic) => void }): ReactNode {
-  return (
-    <LineButtons>
-      {helpTopics.map((topic, index) => (
-        <LineButton
-          key={topic}
-          autoFocus={index === 0}
-          icon={<LifeBuoy aria-hidden />}
-          beside={t(`help.topic-beside.${topic}`)}
-          onClick={() => onTopic(topic)}
-        >
-          {t(`help.topic.${topic}`)}
-        </LineButton>
-      ))}
-    </LineButtons>
+    </HelpFrame>
   );
 }

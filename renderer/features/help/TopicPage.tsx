@@ -52,9 +52,11 @@ function AboutAccount({
   onOpen,
 }: StepsProps & { readonly account: AccountView }): ReactNode {
   const { data, error } = useVaultRead('accounts:read', { accountId: account.id });
+  const clock = useVaultRead('clock:read', {});
   const onAction = useHelpAction({ account, onTopic, onOpen });
-  if (error !== undefined) return <ErrorNote error={error} />;
-  if (data === undefined) return null;
-  const steps = helpSteps(topic, helpFacts(data));
+  const problem = error ?? clock.error;
+  if (problem !== undefined) return <ErrorNote error={problem} />;
+  if (data === undefined || clock.data === undefined) return null;
+  const steps = helpSteps(topic, helpFacts(data, clock.data.offsetSeconds));
   return <StepList steps={steps} labelOf={helpActionLabel} onAction={onAction} />;
 }

@@ -8,6 +8,8 @@ export interface HelpFacts {
   readonly name: string;
   /** It has a one-time code: by time, or by a counter. */
   readonly oneTimeCode: 'timed' | 'counted' | undefined;
+  /** One-time codes are made for a time so far from this computer's clock. */
+  readonly clockOffsetSeconds: number;
   readonly current: CodeSetView | undefined;
   /** Newest first. */
   readonly retired: readonly CodeSetView[];
@@ -17,7 +19,10 @@ export interface HelpFacts {
   readonly copies: readonly CopyView[];
 }
 
-export function helpFacts({ account, codeSets, copies }: AccountDetail): HelpFacts {
+export function helpFacts(
+  { account, codeSets, copies }: AccountDetail,
+  clockOffsetSeconds: number,
+): HelpFacts {
   const { backup } = account;
   return {
     name: titleOf(account),
@@ -27,6 +32,7 @@ export function helpFacts({ account, codeSets, copies }: AccountDetail): HelpFac
         : account.period === undefined
           ? 'counted'
           : 'timed',
+    clockOffsetSeconds,
     current: codeSets.find(({ status }) => status === 'current'),
     retired: codeSets.filter(({ status }) => status === 'retired'),
     left: backup.left,

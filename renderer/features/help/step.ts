@@ -7,6 +7,11 @@ export type HelpAction =
   | { readonly type: 'copy-code' }
   | { readonly type: 'new-codes' }
   | { readonly type: 'show-secret' }
+  | { readonly type: 'clock' }
+  | { readonly type: 'sheet' }
+  | { readonly type: 'concern' }
+  | { readonly type: 'drill' }
+  | { readonly type: 'rehearsal' }
   | { readonly type: 'backup' }
   | { readonly type: 'print' }
   | { readonly type: 'topic'; readonly topic: HelpTopic };
@@ -21,6 +26,8 @@ export interface Step<Action = HelpAction> {
 }
 
 /** Leaves out what does not apply. */
-export function stepsOf(...steps: readonly (Step | undefined)[]): Step[] {
+export function stepsOf<Action = HelpAction>(
+  ...steps: readonly (Step<Action> | undefined)[]
+): Step<Action>[] {
   return steps.filter((step) => step !== undefined);
 }

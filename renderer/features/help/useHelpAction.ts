@@ -1,6 +1,7 @@
 import { t } from '../../../shared/strings/i18n.ts';
 import type { AccountView } from '../../../shared/views.ts';
 import { useSettings } from '../../hooks/useSettings.ts';
+import { sayConcern } from '../backup-codes/say-concern.ts';
 import { copyCode } from '../main/copy-code.ts';
 import type { OpenDialog } from '../main/dialogs.ts';
 import { useCodes } from '../main/useCodes.ts';
@@ -23,21 +24,36 @@ export function useHelpAction({
   const seconds = useSettings()?.clipboardSeconds ?? 0;
   return (action) => {
     if (action.type === 'topic') onTopic(action.topic);
-    else if (action.type !== 'copy-code') {
+    else if (action.type === 'copy-code') {
+      if (account !== undefined) void copyCode(account, feed, seconds);
+    } else if (action.type === 'concern') {
+      if (account !== undefined) void sayConcern([account.id], true);
+    } else {
       const dialog = dialogOf(action, account);
       if (dialog !== undefined) onOpen(dialog);
-    } else if (account !== undefined) void copyCode(account, feed, seconds);
+    }
   };
 }
 
 /** Undefined for what needs an account where there is none. */
 function dialogOf(
-  action: Exclude<HelpAction, { type: 'topic' | 'copy-code' }>,
+  action: Exclude<HelpAction, { type: 'topic' | 'copy-code' | 'concern' }>,
   account: AccountView | undefined,
 ): OpenDialog | undefined {
-  if (action.type === 'backup') return { type: 'backup' };
+  if (action.type === 'backup' || action.type === 'drill' || action.type === 'rehearsal') {
+    return { type: action.type };
+  }
   if (action.type === 'print') {
     return { type: 'print', ...(account === undefined ? {} : { accountIds: [account.id] }) };
+  }
+  if (action.type === 'clock') {
+    return { type: 'clock', ...(account === undefined ? {} : { accountId: account.id }) };
+  }
+  if (action.type === 'sheet') {
+    return {
+      type: 'service-sheet',
+      ...(account === undefined ? {} : { of: { type: 'account', accountId: account.id } }),
+    };
   }
   if (account === undefined) return undefined;
   switch (action.type) {

@@ -1,6 +1,7 @@
-import { FolderOpen, TicketCheck } from 'lucide-react';
+import { FolderOpen, LifeBuoy, TicketCheck } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
+import { commandKeys } from '../../../shared/commands.ts';
 import { limits } from '../../../shared/limits.ts';
 import { t } from '../../../shared/strings/i18n.ts';
 import { vault } from '../../api.ts';
@@ -9,6 +10,7 @@ import { preloadMain } from '../../areas.ts';
 import { useTries } from '../../hooks/useTries.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { GatePage } from '../../ui/GatePage.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
 import { LineButton, LineButtons } from '../../ui/LineButtons.tsx';
 import { PasswordField } from '../../ui/PasswordField.tsx';
 import { SubmitButton } from '../password/SubmitButton.tsx';
@@ -23,6 +25,7 @@ export interface PasswordEntryProps extends AreaProps {
   readonly keychain: KeychainAtStart;
   readonly onRecoveryCode: () => void;
   readonly onRestore: () => void;
+  readonly onHelp: () => void;
 }
 
 export function PasswordEntry({
@@ -31,6 +34,7 @@ export function PasswordEntry({
   keychain,
   onRecoveryCode,
   onRestore,
+  onHelp,
 }: PasswordEntryProps): ReactNode {
   const [password, setPassword] = useState('');
   const [isEmpty, setEmpty] = useState(false);
@@ -93,6 +97,13 @@ export function PasswordEntry({
         </LineButton>
         <LineButton icon={<FolderOpen aria-hidden />} onClick={onRestore}>
           {t('lock.restore')}
+        </LineButton>
+        <LineButton
+          icon={<LifeBuoy aria-hidden />}
+          beside={<Kbd keys={commandKeys.help} />}
+          onClick={onHelp}
+        >
+          {t('lock.help')}
         </LineButton>
       </LineButtons>
     </GatePage>

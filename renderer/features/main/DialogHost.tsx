@@ -7,6 +7,7 @@ import {
   AddCopyDialog,
   AskAgainDialog,
   BackupDialog,
+  ClockDialog,
   CodeHistoryDialog,
   CaptureDialog,
   ChangeCopyDialog,
@@ -23,6 +24,7 @@ import {
   RecoveryCodesDialog,
   RehearsalDialog,
   SecretDialog,
+  ServiceSheetDialog,
   ShortcutsDialog,
   UseBackupCodeDialog,
 } from './lazy-dialogs.ts';
@@ -127,6 +129,20 @@ function Content({
           {...(dialog.accountId === undefined ? {} : { accountId: dialog.accountId })}
           onClose={onClose}
           onOpen={onOpen}
+        />
+      );
+    case 'clock':
+      return (
+        <ClockDialog
+          {...(dialog.accountId === undefined ? {} : { accountId: dialog.accountId })}
+          onClose={onClose}
+        />
+      );
+    case 'service-sheet':
+      return (
+        <ServiceSheetDialog
+          {...(dialog.of === undefined ? {} : { of: dialog.of })}
+          onClose={onClose}
         />
       );
     case 'shortcuts':

@@ -16,6 +16,9 @@ export class CodeFeed {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isAsking = false;
   #isMissed = false;
+  /** How the vault times codes, as far as known. */
+  #timing: string | undefined;
+  #round = 0;
 
   /** Says which codes a part of the screen shows now. */
   want(part: string, accountIds: readonly string[]): void {
@@ -56,6 +59,17 @@ export class CodeFeed {
     };
   }
 
+  /** Codes that were made for another time go at once: the clock was set, or another difference is kept. */
+  timingIs(timing: string): void {
+    const isNew = this.#timing !== undefined && this.#timing !== timing;
+    this.#timing = timing;
+    if (!isNew) return;
+    this.#round += 1;
+    this.#codes.clear();
+    this.#emit();
+    this.refresh();
+  }
+
   /** Asks for what has run out, or waits until something does. */
   refresh(): void {
     clearTimeout(this.#timer);
@@ -79,13 +93,16 @@ export class CodeFeed {
   async #ask(accountIds: string[]): Promise<void> {
     this.#isAsking = true;
     this.#isMissed = false;
+    const round = this.#round;
     let goOn = false;
     try {
       const { nowMs, codes } = await vault('codes:current', { accountIds });
-      this.#aheadMs = nowMs - Date.now();
-      for (const code of codes) this.#codes.set(code.accountId, code);
-      goOn = codes.length === accountIds.length;
-      this.#emit();
+      if (round === this.#round) {
+        this.#aheadMs = nowMs - Date.now();
+        for (const code of codes) this.#codes.set(code.accountId, code);
+        goOn = codes.length === accountIds.length;
+        this.#emit();
+      }
     } catch {
       // An account that went in between: the list is read again anyway, and then wants other codes.
     }

@@ -13,6 +13,8 @@ import type { HelpTopic } from '../help/topics.ts';
 
 export type Source = VaultInput<'import:read'>['sources'][number];
 
+export type SheetOf = VaultInput<'services:read'>['of'];
+
 export type CaptureBegin =
   | { readonly type: 'empty'; readonly accountId?: string }
   | { readonly type: 'source'; readonly source: Source; readonly accountId?: string }
@@ -22,6 +24,8 @@ export type CaptureBegin =
 export type OpenDialog =
   | { readonly type: 'add' | 'backup' | 'about' | 'shortcuts' | 'recovery-codes' }
   | { readonly type: 'help'; readonly topic?: HelpTopic; readonly accountId?: string }
+  | { readonly type: 'clock'; readonly accountId?: string }
+  | { readonly type: 'service-sheet'; readonly of?: SheetOf }
   | { readonly type: 'edit'; readonly detail: AccountDetail }
   | { readonly type: 'secret'; readonly account: AccountView }
   | { readonly type: 'use-backup-code'; readonly account: AccountView; readonly codeId?: string }

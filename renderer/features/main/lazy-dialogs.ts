@@ -25,6 +25,9 @@ export const ChangeCopyDialog = lazy(async () => ({
 export const CheckCopyDialog = lazy(async () => ({
   default: (await import('../copies/CheckCopyDialog.tsx')).CheckCopyDialog,
 }));
+export const ClockDialog = lazy(async () => ({
+  default: (await import('../clock/ClockDialog.tsx')).ClockDialog,
+}));
 export const CodeHistoryDialog = lazy(async () => ({
   default: (await import('../backup-codes/CodeHistoryDialog.tsx')).CodeHistoryDialog,
 }));
@@ -63,6 +66,9 @@ export const RehearsalDialog = lazy(async () => ({
 }));
 export const SecretDialog = lazy(async () => ({
   default: (await import('../accounts/SecretDialog.tsx')).SecretDialog,
+}));
+export const ServiceSheetDialog = lazy(async () => ({
+  default: (await import('../services/ServiceSheetDialog.tsx')).ServiceSheetDialog,
 }));
 export const ShortcutsDialog = lazy(async () => ({
   default: (await import('../shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog,

@@ -1,6 +1,7 @@
 import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { AppError } from '../../../shared/errors.ts';
 import type { OneTimeCode } from '../../../shared/views.ts';
+import { useVaultRead } from '../../hooks/useVaultRead.ts';
 import { CodeFeed } from './code-feed.ts';
 import { SecondTicker } from './second-ticker.ts';
 
@@ -18,6 +19,11 @@ export function useNewCodes(): Codes {
     return { feed, ticker: new SecondTicker(feed.nowMs) };
   });
   useEffect(() => codes.feed.start(), [codes]);
+  const clock = useVaultRead('clock:read', {}).data;
+  const timing = clock && `${clock.offsetSeconds} ${clock.jump?.at ?? ''}`;
+  useEffect(() => {
+    if (timing !== undefined) codes.feed.timingIs(timing);
+  }, [codes, timing]);
   return codes;
 }
 

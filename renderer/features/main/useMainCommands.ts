@@ -34,6 +34,8 @@ export function useMainCommands({ search, onOpen, onView, onDetail }: MainComman
     print: () => onOpen({ type: 'print' }),
     'undo-change': undoLast,
     settings: () => onView({ type: 'settings' }),
+    'check-clock': () => onOpen({ type: 'clock' }),
+    'service-sheets': () => onOpen({ type: 'service-sheet' }),
     help: () => onOpen({ type: 'help' }),
     shortcuts: () => onOpen({ type: 'shortcuts' }),
     about: () => onOpen({ type: 'about' }),

@@ -5,6 +5,7 @@ import { vault } from '../../api.ts';
 import { showErrorToast } from '../../hooks/error-toast.ts';
 import { offerUndoOf } from '../../hooks/undo.ts';
 import { toAppError, useVaultRead } from '../../hooks/useVaultRead.ts';
+import { jumpWords } from '../clock/span-words.ts';
 import { titleOf } from '../accounts/names.ts';
 import type { OpenDialog } from './dialogs.ts';
 import { standingSentences } from './standing-notice.ts';
@@ -43,11 +44,21 @@ export function useNotices(options: NoticesOptions): Notices {
   const drafts = useVaultRead('capture:list', {}).data?.drafts ?? [];
   const copies = useVaultRead('copies:list', {}).data?.copies ?? [];
   const recovery = useVaultRead('recovery:status', {}).data;
+  const jump = useVaultRead('clock:read', {}).data?.jump;
 
   const notices: Notice[] = [];
   if (status.readOnly) notices.push(fact('read-only', 'main.notice-read-only'));
   if (status.olderThanSeen) {
     notices.push({ ...fact('older', 'main.notice-older'), canWait: true });
+  }
+  if (jump !== undefined) {
+    notices.push({
+      id: `clock-${jump.at}`,
+      strong: jumpWords(jump.seconds),
+      rest: t('clock.jump-rest'),
+      action: { label: t('clock.jump-check'), perform: () => onOpen({ type: 'clock' }) },
+      canWait: true,
+    });
   }
   if (!isAsking) notices.push(...questions.map((question) => questionNotice(question, onOpen)));
   for (const { id, fileName } of drafts) {

@@ -5,6 +5,7 @@ import { useSettings } from '../../hooks/useSettings.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useEscape } from '../../ui/useEscape.ts';
+import { ClockSettings } from '../clock/ClockSettings.tsx';
 import { OldCodes } from './OldCodes.tsx';
 import { SettingsChoices } from './SettingsChoices.tsx';
 import { WaysIn } from './WaysIn.tsx';
@@ -32,6 +33,7 @@ export function SettingsView({ onClose }: SettingsViewProps): ReactNode {
         </Heading>
         <WaysIn />
         <OldCodes />
+        <ClockSettings />
         {settings === undefined ? null : <SettingsChoices settings={settings} />}
       </div>
     </section>

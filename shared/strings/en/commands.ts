@@ -13,6 +13,8 @@ export const commands = {
   'undo-change': 'Undo',
   settings: 'Settings',
   help: 'Help on the bad day',
+  'check-clock': 'Check the clock',
+  'service-sheets': 'What services hand out',
   shortcuts: 'Keyboard shortcuts',
   about: 'About Sparekey',
   lock: 'Lock',

@@ -32,6 +32,11 @@ export const dialogs = {
     detail: 'Their backup codes are no longer marked to be renewed.',
     confirm: 'It was a false alarm',
   },
+  'open-link': {
+    message: 'Open {{subject}}?',
+    detail: 'It opens in your browser. Sparekey itself stays off the network.',
+    confirm: 'Open it',
+  },
   'save-plain-pdf': {
     message: 'Save a PDF that anybody can read?',
     detail:

@@ -36,6 +36,11 @@ export const help = {
     'show-secret': 'Show the QR code',
     backup: 'Save an encrypted backup',
     print: 'Print a sheet',
+    clock: 'Check the clock',
+    sheet: 'What is known of its codes',
+    concern: 'They may have been seen',
+    drill: 'Prove that a backup opens',
+    rehearsal: 'Rehearse a lost phone',
   },
 
   'accepted-field':
@@ -70,6 +75,8 @@ export const help = {
   'accepted-ordered':
     '{{name}} wants these codes from first to last. The next one is code {{position}}.',
   'accepted-ordered-none': '{{name}} wants these codes from first to last.',
+  'accepted-clock':
+    'Is it the one-time code? Then this computer’s clock must be right. A code from another device tells.',
   'accepted-next_one': '{{count}} backup code is left.',
   'accepted-next_other': '{{count}} backup codes are left.',
   'accepted-none': 'No backup code of {{name}} is left here.',
@@ -150,6 +157,7 @@ export const help = {
     '{{name}} has no backup codes here. Get some before you go: abroad, a service often asks for more than the password.',
   'travel-take':
     'Take one thing that is not the phone and not this computer: a printed sheet without account names, or an encrypted file on a stick.',
+  'travel-prove': 'See that it works before you go: a backup that was never opened is a hope.',
   'travel-copies': 'Copies that are already there:',
   'travel-sms':
     'Text messages with codes often do not arrive abroad. Change such accounts to one-time codes from an app before you go.',
@@ -157,6 +165,46 @@ export const help = {
     'Another time zone does not matter to one-time codes, a wrong clock does. Let the system set the time by itself; never turn the hours by hand.',
   'travel-border':
     'Lock Sparekey and shut the computer down before a border or a hotel room: then only the password opens it.',
+
+  locked: {
+    lead: 'What can be done before Sparekey is open.',
+    topic: {
+      forgotten: 'I forgot the password',
+      'no-recovery-code': 'I can’t find a recovery code',
+      'phone-lost': 'My phone is lost or broken',
+      'app-deleted': 'I deleted the authenticator app',
+    },
+    beside: {
+      forgotten: 'recovery code, backup, paper',
+      'no-recovery-code': 'where it may be',
+      'phone-lost': 'the codes are here, too',
+      'app-deleted': 'the codes are here, too',
+    },
+    do: {
+      unlock: 'To the password',
+      'recovery-code': 'Use a recovery code',
+      restore: 'Restore from a backup…',
+    },
+    typing:
+      'Show what you type, with the eye in the field. Is Caps Lock on, or another keyboard layout? Try the password that you used before the last change: a backup of that time opens with it.',
+    keychain:
+      'The keychain opens Sparekey when it starts: quit it and start it again. Then make a new password at once.',
+    recovery:
+      'Sparekey gave you ten recovery codes of its own: five groups of four characters. Any one that is not used opens the vault and lets you choose a new password.',
+    'no-codes':
+      'No recovery code of this vault is left, or none was ever made. A backup made earlier may still open with one.',
+    restore:
+      'A backup file opens with the password of the day it was made, or with a recovery code. Printed pages that were made with their secrets need no password at all.',
+    nobody:
+      'Nobody else can open the vault, not even those who make Sparekey. If nothing is found, use each service’s own account recovery, the e-mail account first.',
+    where:
+      'They were printed, or saved as a PDF, when Sparekey was set up: look in the safe, among your papers, with a person you trust, and for a file called like “recovery codes”.',
+    'new-codes': 'When new ones were made, the older ones stopped working: look for the newest.',
+    'phone-open':
+      'Open Sparekey: the one-time codes that are kept here need no phone. Inside, F1 leads through the rest.',
+    'app-open':
+      'Open Sparekey: it can show the QR code of each account whose secret is kept here, for the new app to scan.',
+  },
 
   'copy-line': '{{name}}, {{place}}',
   'copy-stale': '{{copy}} (out of date)',

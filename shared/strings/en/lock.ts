@@ -6,6 +6,7 @@ export const lock = {
   'recovery-left': '{{left}} of {{total}} left',
   'recovery-none': 'none left',
   restore: 'Restore from a backup…',
+  help: 'I can’t get in',
   reason: {
     idle: 'Locked because nobody was here for a while.',
     suspended: 'Locked because the computer went to sleep.',

@@ -49,6 +49,8 @@ export const log = {
     'copy-gone': 'A copy was noted as gone',
     'copy-declined': 'No copy of the codes was wanted',
     'lockout-answered': 'Its ways in were noted on the lockout map',
+    'service-corrected': 'Something was noted about a service’s codes',
+    'clock-kept': 'The clock for one-time codes was set',
     'preferences-changed': 'A setting of the vault was changed',
     'recovery-codes-kept': 'Sparekey’s recovery codes were put in a safe place',
     'vault-created': 'The vault was made',

@@ -53,6 +53,12 @@ export interface StoredVault {
     readonly lacking: readonly string[];
   }[];
   readonly drafts: readonly { readonly text: string }[];
+  readonly serviceCorrections: readonly {
+    readonly service: string;
+    readonly field: string;
+    readonly value: string;
+  }[];
+  readonly preferences: { readonly clockOffsetMs: number };
 }
 
 export interface ReadVault {

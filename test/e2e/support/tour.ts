@@ -12,6 +12,7 @@ import { mainStops, useStops } from './tour/main.ts';
 import { many } from './tour/many.ts';
 import { mishapStops } from './tour/mishap-stops.ts';
 import { restore } from './tour/restore.ts';
+import { servicesAndClock } from './tour/services-and-clock.ts';
 import { settingsStops } from './tour/settings.ts';
 import { sampleContents } from './sample-contents.ts';
 import { sampleProfile } from './sample-vault.ts';
@@ -58,6 +59,7 @@ export const tour: readonly Leg[] = [
   many,
   lockoutMap,
   lockoutMany,
+  servicesAndClock,
   bad,
   restore,
 ];

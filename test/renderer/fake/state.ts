@@ -1,3 +1,4 @@
+import type { ServiceCorrection } from '../../../electron/model/vault-contents.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import type {
@@ -63,6 +64,9 @@ export interface FakeState {
   /** Answers on the lockout map, by account. */
   plans: Map<string, RecoveryAnswers>;
   keepRetiredDays: number | null;
+  serviceCorrections: readonly ServiceCorrection[];
+  clockOffsetSeconds: number;
+  clockJump: { seconds: number; at: string } | undefined;
   recovery: { left: number; issuedAt?: string; keptAt?: string };
   /** What undoes a change, by undo id. */
   undos: Map<string, () => void>;
@@ -112,6 +116,9 @@ export function makeState(options: FakeOptions, push: FakeState['push']): FakeSt
     drills: [],
     drafts: new Map(),
     imports: new Map(),
+    serviceCorrections: [],
+    clockOffsetSeconds: 0,
+    clockJump: undefined,
     plans: new Map(),
     keepRetiredDays: 365,
     recovery: isEmpty ? { left: 0 } : { left: 8, issuedAt: '2026-02-04T10:00:00.000Z' },

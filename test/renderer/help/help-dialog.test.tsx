@@ -1,5 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+// Loaded on demand in the app; here beforehand, since a busy machine takes its time.
+import '../../../renderer/features/accounts/SecretDialog.tsx';
+import '../../../renderer/features/backup-codes/UseBackupCodeDialog.tsx';
+import '../../../renderer/features/help/HelpDialog.tsx';
 import { expectAccessible } from '../axe.ts';
 import { renderMain } from '../main/render-main.tsx';
 

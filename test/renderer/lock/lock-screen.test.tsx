@@ -4,6 +4,7 @@ import { LockScreen } from '../../../renderer/features/lock/LockScreen.tsx';
 import { startLockReason } from '../../../renderer/features/lock/lock-reason.ts';
 import { vaultStatusSchema } from '../../../shared/views.ts';
 // Loaded on demand in the app; here beforehand, since a busy machine takes its time.
+import '../../../renderer/features/help/LockedHelp.tsx';
 import '../../../renderer/features/lock/RecoveryEntry.tsx';
 import '../../../renderer/features/restore/RestoreFlow.tsx';
 import { expectAccessible } from '../axe.ts';
@@ -84,6 +85,29 @@ describe('the lock screen', () => {
   it('warns when the file is older than one seen before', () => {
     start({ status: { olderThanSeen: true } });
     expect(screen.getByRole('alert').textContent).toContain('older than the one used before');
+  });
+
+  it('helps with F1, from what is seen without opening the vault', async () => {
+    const { user, bridge } = start();
+    await user.keyboard('{F1}');
+    await user.click(await screen.findByRole('button', { name: /^I forgot the password/ }));
+    const steps = await screen.findByRole('list', { name: /What to do/ });
+    expect(steps.textContent).toContain('ten recovery codes');
+    expect(steps.textContent).not.toContain('keychain');
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Use a recovery code' }));
+    await screen.findByLabelText('Recovery code');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(bridge.calls).toEqual([]);
+  });
+
+  it('speaks of the keychain only where it opens the vault, of recovery codes only where some are left', async () => {
+    const { user } = start({ status: { recoveryCodesLeft: 0, hasKeychainSlot: true } });
+    await user.click(screen.getByRole('button', { name: /^I can’t get in/ }));
+    await user.click(await screen.findByRole('button', { name: /^I forgot the password/ }));
+    const steps = await screen.findByRole('list', { name: /What to do/ });
+    expect(steps.textContent).toContain('The keychain opens Sparekey when it starts');
+    expect(screen.queryByRole('button', { name: 'Use a recovery code' })).toBeNull();
   });
 
   it('does not offer a recovery code where there is none', () => {

@@ -64,6 +64,38 @@ describe('CodeFeed', () => {
     stop();
   });
 
+  it('drops every code at once when they are made for another time', async () => {
+    const feed = new CodeFeed();
+    const stop = feed.start();
+    feed.want('list', ['a']);
+    feed.timingIs('0');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toEqual([['a']]);
+    const seen: unknown[] = [];
+    feed.subscribe(() => seen.push(feed.codeOf('a')?.code));
+    feed.timingIs('0');
+    expect(seen).toEqual([]);
+    feed.timingIs('3600');
+    expect(seen).toEqual([undefined]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toHaveLength(2);
+    expect(feed.codeOf('a')).toBeDefined();
+    stop();
+  });
+
+  it('does not take codes that were asked for before the time changed', async () => {
+    const feed = new CodeFeed();
+    const stop = feed.start();
+    feed.timingIs('0');
+    feed.want('list', ['a']);
+    const seen: unknown[] = [];
+    feed.subscribe(() => seen.push(asked.length, feed.codeOf('a') !== undefined));
+    feed.timingIs('3600');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(seen).toEqual([1, false, 2, true]);
+    stop();
+  });
+
   it('does not ask in a circle for what has no code', async () => {
     const feed = new CodeFeed();
     const stop = feed.start();

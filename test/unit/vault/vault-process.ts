@@ -2,6 +2,7 @@ import type { Clock } from '../../../electron/model/clock.ts';
 import type { VaultContents } from '../../../electron/model/vault-contents.ts';
 import { readerHandlers } from '../../../electron/reader/handlers.ts';
 import { openWithKey } from '../../../electron/vault/format/sealed-vault.ts';
+import { ClockWatch } from '../../../electron/vault/clock-watch.ts';
 import { pageHandlers } from '../../../electron/vault/handlers/page-handlers.ts';
 import { sheetMadeHandler } from '../../../electron/vault/handlers/sheets.ts';
 import { Door } from '../../../electron/vault/handlers/vault.ts';
@@ -58,6 +59,8 @@ export interface Surroundings {
   readonly start?: Partial<VaultStart>;
   /** Everything on the wire to the shell is put here. */
   readonly traffic?: Traffic;
+  /** The clock that cannot be set; usually no other than the one that can. */
+  readonly steadyMs?: () => number;
 }
 
 /** The parts of electron/vault/host.ts, joined in this process as they are joined there. */
@@ -66,6 +69,7 @@ export function startVault({
   clock = new TestClock(),
   start = {},
   traffic = [],
+  steadyMs = () => clock.nowMs(),
 }: Surroundings): VaultProcess {
   const [vaultEnd, shellEnd] = pipePair(traffic);
   connect(shellEnd, hostContract, shell.handlers, controlContract);
@@ -85,7 +89,11 @@ export function startVault({
     readers.acceptPort(readerId, portOf(vaultSide));
   };
   const tickets = new SheetTickets();
-  const handlers = pageHandlers({ door, readers, tickets });
+  const clockWatch = new ClockWatch(
+    { wallMs: () => clock.nowMs(), steadyMs },
+    () => void pushes.count++,
+  );
+  const handlers = pageHandlers({ door, readers, tickets, clockWatch });
   const ask = async (name: string, input: unknown) =>
     structuredClone(await answer(vaultContract, handlers, name, structuredClone(input)));
   return {

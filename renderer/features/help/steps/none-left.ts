@@ -11,7 +11,11 @@ export function noneLeftSteps(facts: HelpFacts | undefined): Step[] {
     text: t('help.none-signed-in'),
     ...(facts === undefined ? {} : { actions: [{ type: 'new-codes' }] }),
   };
-  const support = { id: 'support', text: t('help.none-support') };
+  const support: Step = {
+    id: 'support',
+    text: t('help.none-support'),
+    actions: [{ type: 'sheet' }],
+  };
   if (facts === undefined) return [signedIn, support];
   const { left, name, copies } = facts;
   return stepsOf(

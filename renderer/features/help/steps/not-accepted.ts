@@ -1,4 +1,5 @@
 import { t } from '../../../../shared/strings/i18n.ts';
+import { stateWords } from '../../clock/span-words.ts';
 import { formatDay } from '../../../ui/dates.ts';
 import { codesAfter, copyWords, separatorOf } from '../help-facts.ts';
 import type { HelpFacts } from '../help-facts.ts';
@@ -9,10 +10,20 @@ export function notAcceptedSteps(facts: HelpFacts | undefined): Step[] {
   const field = { id: 'field', text: t('help.accepted-field') };
   const typing = { id: 'typing', text: t('help.accepted-typing') };
   if (facts === undefined) {
-    return [field, { id: 'set', text: t('help.accepted-general') }, typing];
+    const clock: Step = {
+      id: 'clock',
+      text: t('help.accepted-clock'),
+      actions: [{ type: 'clock' }],
+    };
+    const set: Step = {
+      id: 'set',
+      text: t('help.accepted-general'),
+      actions: [{ type: 'sheet' }],
+    };
+    return [field, set, typing, clock];
   }
   if (facts.current === undefined)
-    return stepsOf(field, retiredStep(facts), typing, endStep(facts));
+    return stepsOf(field, retiredStep(facts), typing, clockStep(facts), endStep(facts));
   return stepsOf(
     field,
     usedStep(facts),
@@ -23,6 +34,7 @@ export function notAcceptedSteps(facts: HelpFacts | undefined): Step[] {
     staleStep(facts),
     orderedStep(facts),
     separatorStep(facts),
+    clockStep(facts),
     endStep(facts),
   );
 }
@@ -106,6 +118,20 @@ function separatorStep({ current }: HelpFacts): Step | undefined {
   return {
     id: `typing-${separator}`,
     text: separator === 'mixed' ? t('help.accepted-typing') : t(`help.accepted-${separator}`),
+    actions: [{ type: 'sheet' }],
+  };
+}
+
+/** Only a code that changes with time depends on the clock. */
+function clockStep({ oneTimeCode, clockOffsetSeconds }: HelpFacts): Step | undefined {
+  if (oneTimeCode !== 'timed') return undefined;
+  return {
+    id: 'clock',
+    text:
+      clockOffsetSeconds === 0
+        ? t('help.accepted-clock')
+        : `${t('help.accepted-clock')} ${stateWords(clockOffsetSeconds)}`,
+    actions: [{ type: 'clock' }],
   };
 }
 

@@ -13,6 +13,7 @@ export function allLostSteps(facts: HelpFacts | undefined): Step[] {
   const stolen = { id: 'stolen', text: t('help.lost-stolen') };
   if (facts === undefined) return [open, email, stolen];
   const { copies } = facts;
+  const seen: Step = { ...stolen, actions: [{ type: 'concern' }, { type: 'new-codes' }] };
   return [
     open,
     copies.length === 0
@@ -24,7 +25,7 @@ export function allLostSteps(facts: HelpFacts | undefined): Step[] {
       codes: t('help.lost-use', { name: facts.name, count: facts.left }),
       nothing: t('help.lost-nothing', { name: facts.name }),
     }),
-    stolen,
+    seen,
   ];
 }
 
@@ -34,7 +35,7 @@ export function phoneLostSteps(facts: HelpFacts | undefined): Step[] {
   const renew: Step = {
     id: 'renew',
     text: t('help.phone-renew'),
-    ...(facts === undefined ? {} : { actions: [{ type: 'new-codes' }] }),
+    ...(facts === undefined ? {} : { actions: [{ type: 'concern' }, { type: 'new-codes' }] }),
   };
   if (facts === undefined) {
     return [{ id: 'way-in', text: t('help.phone-general') }, lockOut, takeOff, renew];

@@ -12,11 +12,16 @@ export function travellingSteps(facts: HelpFacts | undefined): Step[] {
       text: t('help.travel-take'),
       actions: [{ type: 'print' }, { type: 'backup' }],
     },
+    {
+      id: 'prove',
+      text: t('help.travel-prove'),
+      actions: [{ type: 'drill' }, { type: 'rehearsal' }],
+    },
     facts === undefined || facts.copies.length === 0
       ? undefined
       : { id: 'copies', text: t('help.travel-copies'), lines: copyLines(facts.copies) },
     { id: 'sms', text: t('help.travel-sms') },
-    { id: 'clock', text: t('help.travel-clock') },
+    { id: 'clock', text: t('help.travel-clock'), actions: [{ type: 'clock' }] },
     { id: 'border', text: t('help.travel-border') },
   );
 }

@@ -6,20 +6,21 @@ import { findAccount, isoNow } from '../state.ts';
 import type { FakeAccount, FakeState } from '../state.ts';
 
 export function codeCalls(state: FakeState): VaultHandlers<AreaOf<'codes'>> {
+  const nowMs = (): number => state.nowMs() + state.clockOffsetSeconds * 1000;
   const countUse = (account: FakeAccount): void => {
     account.useCount += 1;
     account.lastUsedAt = isoNow(state);
   };
   return {
     'codes:current': ({ accountIds }) => ({
-      nowMs: state.nowMs(),
+      nowMs: nowMs(),
       codes: accountIds
-        .map((id) => oneTimeCode(findAccount(state, id), state.nowMs()))
+        .map((id) => oneTimeCode(findAccount(state, id), nowMs()))
         .filter((code) => code !== undefined),
     }),
     'codes:copy': ({ accountId, which }) => {
       const account = findAccount(state, accountId);
-      const code = oneTimeCode(account, state.nowMs());
+      const code = oneTimeCode(account, nowMs());
       if (code === undefined) throw new AppError('invalid-input');
       state.clipboard = which === 'current' ? code.code : code.next;
       countUse(account);
@@ -52,7 +53,8 @@ function oneTimeCode(account: FakeAccount, nowMs: number): OneTimeCode | undefin
 
 const steamLetters = '23456789BCDFGHJKMNPQRTVWXY';
 
-function codeAt(account: FakeAccount, step: number): string {
+/** As the fake vault makes them: believable, no crypto. */
+export function codeAt(account: FakeAccount, step: number): string {
   const number = scramble(`${account.id}/${step}`);
   if (account.otpType === 'steam') {
     return [1, 26, 676, 17_576, 456_976]

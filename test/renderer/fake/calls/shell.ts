@@ -37,6 +37,7 @@ export function shellCalls(state: FakeState): ShellHandlers {
       done: true,
       ...(to === 'pdf' ? { fileName: 'sheet-M2-8RT.pdf' } : {}),
     }),
+    'links:open': () => ({}),
     'clipboard:clear': () => {
       state.clipboard = '';
       state.push('clipboard:cleared', {});
