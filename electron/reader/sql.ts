@@ -5,7 +5,6 @@ import wasm from 'sql.js/dist/sql-wasm.wasm?inline';
 export interface Statement {
   step(): boolean;
   getAsObject(): Record<string, string | number | Uint8Array | null>;
-  free(): boolean;
 }
 
 export interface Database {

@@ -1,5 +1,6 @@
 import { AppError } from '../../../../shared/errors.ts';
 import { limits } from '../../../../shared/limits.ts';
+import type { Database } from '../../sql.ts';
 import type { JsonObject } from './source.ts';
 
 const magic = 'SQLite format 3\0';
@@ -25,34 +26,42 @@ export async function sqliteTables<Name extends string>(
 ): Promise<Readonly<Record<Name, readonly JsonObject[]>>> {
   // Lazily: SQLite is most of a megabyte that most imports never need.
   const { openDatabase } = await import('../../sql.ts');
+  let database: Database | undefined;
   try {
-    const database = await openDatabase(withoutLog(bytes));
-    const rows = (sql: string): JsonObject[] => {
-      const found: JsonObject[] = [];
-      const statement = database.prepare(sql);
-      while (statement.step()) {
-        if (found.length >= limits.accounts) throw new Error('too many rows');
-        found.push(lowerCase(statement.getAsObject()));
-      }
-      statement.free();
-      return found;
-    };
-    const schema = new Map(
-      rows("SELECT name, type, sql FROM sqlite_master WHERE type IN ('table', 'view')").map(
-        (row) => [String(row['name']).toLowerCase(), row] as const,
-      ),
-    );
-    const tables = names.map((name) => {
-      const table = schema.get(name);
-      if (table === undefined) return [name, []] as const;
-      if (!isPlain(table)) throw new Error('no plain table');
-      return [name, rows(`SELECT * FROM "${name}"`)] as const;
-    });
-    database.close();
-    return Object.fromEntries(tables) as unknown as Record<Name, readonly JsonObject[]>;
+    database = await openDatabase(withoutLog(bytes));
+    return tablesOf(database, names);
   } catch {
     throw new AppError('damaged-file', 'sqlite: not readable');
+  } finally {
+    database?.close();
   }
+}
+
+function tablesOf<Name extends string>(
+  database: Database,
+  names: readonly Name[],
+): Readonly<Record<Name, readonly JsonObject[]>> {
+  const rows = (sql: string): JsonObject[] => {
+    const found: JsonObject[] = [];
+    const statement = database.prepare(sql);
+    while (statement.step()) {
+      if (found.length >= limits.accounts) throw new Error('too many rows');
+      found.push(lowerCase(statement.getAsObject()));
+    }
+    return found;
+  };
+  const schema = new Map(
+    rows("SELECT name, type, sql FROM sqlite_master WHERE type IN ('table', 'view')").map(
+      (row) => [String(row['name']).toLowerCase(), row] as const,
+    ),
+  );
+  const tables = names.map((name) => {
+    const table = schema.get(name);
+    if (table === undefined) return [name, []] as const;
+    if (!isPlain(table)) throw new Error('no plain table');
+    return [name, rows(`SELECT * FROM "${name}"`)] as const;
+  });
+  return Object.fromEntries(tables) as unknown as Record<Name, readonly JsonObject[]>;
 }
 
 function isPlain({ type, sql }: JsonObject): boolean {
