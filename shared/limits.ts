@@ -14,6 +14,11 @@ export const limits = {
   tagsPerAccount: 32,
   /** One account never has more codes than this in one set. */
   codesPerSet: 200,
+  /** A set that is still being corrected may be a long list of lines. */
+  codesPerDraftSet: 5000,
+  setsPerDraft: 50,
+  /** Values that may be held against stored backup codes until the vault is locked: no oracle to guess with. */
+  comparedCodes: 20_000,
   codeCharacters: 256,
   /** Base32 or hex text of a secret as typed. */
   secretCharacters: 4096,

@@ -15,9 +15,12 @@ export const isoTimeSchema = isoTime;
 
 export const otpTypeSchema = z.enum(['totp', 'hotp', 'steam', 'motp', 'yandex']);
 
-/** How an account stands with backup codes, in the order of urgency a list shows. */
+/**
+ * How an account stands with backup codes, in the order of urgency a list shows.
+ * `not-given`: there are none, since the service hands out none, as the person said.
+ */
 export const backupStandingSchema = z.strictObject({
-  state: z.enum(['none', 'empty', 'concern', 'low', 'old', 'good']),
+  state: z.enum(['none', 'empty', 'concern', 'low', 'old', 'good', 'not-given']),
   left: count,
   unsure: count,
   total: count,
@@ -160,6 +163,34 @@ export const recognisedSetSchema = z.strictObject({
     .max(limits.codesPerSet),
 });
 
+/** A line of a captured text, counted from 1, in which no backup code was found, and why. */
+export const ignoredLineSchema = z.strictObject({
+  line: z.number().int().min(1),
+  /** `code-like`: it could be a code, but nothing says that it is a backup code. */
+  reason: z.enum([
+    'header',
+    'date',
+    'phone',
+    'email',
+    'url',
+    'six-digit-code',
+    'duplicate',
+    'code-like',
+    'prose',
+  ]),
+});
+
+/** A set as a person corrected it: not saved yet, so it may still be empty or too long. */
+export const draftSetSchema = z.strictObject({
+  service: name,
+  account: name,
+  ordered: z.boolean(),
+  codes: z.array(recognisedSetSchema.shape.codes.element).max(limits.codesPerDraftSet),
+  /** The account that it goes to; without one it makes a new one, or is still to be said. */
+  accountId: id.optional(),
+  issuedAt: isoTime.optional(),
+});
+
 /** A captured text and what the recogniser makes of it. The page shows it to be corrected. */
 export const draftViewSchema = z.strictObject({
   id,
@@ -168,6 +199,9 @@ export const draftViewSchema = z.strictObject({
   accountId: id.optional(),
   createdAt: isoTime,
   sets: z.array(recognisedSetSchema),
+  ignored: z.array(ignoredLineSchema).max(limits.captureTextCharacters),
+  /** What a person made of it, in place of `sets`. */
+  corrected: z.array(draftSetSchema).optional(),
 });
 
 export const draftSummarySchema = z.strictObject({
@@ -315,6 +349,8 @@ export type OtpView = z.infer<typeof otpViewSchema>;
 export type AccountDetail = z.infer<typeof accountDetailSchema>;
 export type OneTimeCode = z.infer<typeof oneTimeCodeSchema>;
 export type RecognisedSet = z.infer<typeof recognisedSetSchema>;
+export type IgnoredLine = z.infer<typeof ignoredLineSchema>;
+export type DraftSetView = z.infer<typeof draftSetSchema>;
 export type DraftView = z.infer<typeof draftViewSchema>;
 export type DraftSummary = z.infer<typeof draftSummarySchema>;
 export type OpenQuestion = z.infer<typeof openQuestionSchema>;

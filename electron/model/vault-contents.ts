@@ -58,6 +58,9 @@ export interface DraftSet {
   readonly account: string;
   readonly ordered: boolean;
   readonly codes: readonly { readonly value: string; readonly used: boolean }[];
+  /** The account that it is to go to. */
+  readonly accountId?: AccountId;
+  readonly issuedAt?: string;
 }
 
 /** A file outside the vault that the person let us read again; the path never leaves vault and shell. */

@@ -17,8 +17,8 @@ export const readerHandlers: Handlers<ReaderContract> = {
     if (text === undefined || text.length > limits.captureTextCharacters) {
       throw new AppError('file-too-large', 'more text than is kept of backup codes');
     }
-    const { sets } = recognise({ text, ...(fileName === '' ? {} : { fileName }) });
-    return { text, sets: sets.map(plainSet) };
+    const { sets, ignored } = recognise({ text, ...(fileName === '' ? {} : { fileName }) });
+    return { text, sets: sets.map(plainSet), ignored: [...ignored] };
   },
   'reader:read-paper': async ({ bytes }) => ({ pages: await readPaperPages(bytes) }),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
-import { recognisedSetSchema } from '../views.ts';
+import { ignoredLineSchema, recognisedSetSchema } from '../views.ts';
 import { call, exactBytes, nothing } from './call.ts';
 
 const text = z.string().max(4096);
@@ -114,6 +114,8 @@ export const readerContract = {
     z.strictObject({
       text: z.string(),
       sets: z.array(recognisedSetSchema),
+      /** Of lines without a code: by number only. */
+      ignored: z.array(ignoredLineSchema).max(limits.captureTextCharacters),
     }),
   ),
   /** Pictures of printed pages. */

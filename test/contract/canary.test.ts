@@ -145,11 +145,18 @@ test('no answer, no push and no message to the shell gives out what was not aske
   await ask('capture:list');
   await ask('capture:open', { draftId });
   await ask('capture:change', { draftId, text: 'other-11111' });
+  const corrected = { service: '', account: '', ordered: false };
+  const otherCodes = [{ value: 'other-11111', used: false }];
+  await ask('capture:correct', { draftId, sets: [{ ...corrected, codes: otherCodes }] });
+  await ask('capture:read-again', { draftId });
+  // The very codes that are there, which the page does say: the answer must not say them back.
+  await ask('capture:compare', { accountId, values: codes });
   const target = { type: 'account', accountId };
   const set = { codes: [{ value: 'other-11111', used: false }], ordered: false };
   await ask('capture:save', { draftId, sets: [{ target, set }] });
   const { id: dropped } = await ask('capture:start', { source: text });
   await ask('capture:discard', { draftId: dropped });
+  await ask('accounts:set-no-backup-codes', { accountId: bankId, none: true });
   await ask('accounts:read', { accountId });
 
   // The very secret and codes that are there already: "same" is said without saying what.

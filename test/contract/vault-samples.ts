@@ -46,6 +46,7 @@ export const vaultSamples: { readonly [K in VaultCall]: InputOf<VaultContract, K
     tags: ['work'],
     favourite: true,
   },
+  'accounts:set-no-backup-codes': { accountId: id, none: true },
   'accounts:trash': { accountId: id },
   'accounts:restore': { accountId: id },
   'accounts:purge': { accountId: id },
@@ -58,6 +59,21 @@ export const vaultSamples: { readonly [K in VaultCall]: InputOf<VaultContract, K
   'capture:list': {},
   'capture:open': { draftId: id },
   'capture:change': { draftId: id, text: 'text' },
+  'capture:correct': {
+    draftId: id,
+    sets: [
+      {
+        service: 'GitHub',
+        account: 'ada',
+        ordered: false,
+        codes: [{ value: 'k3h7-ak2p', used: false }],
+        accountId: id,
+        issuedAt: '2026-01-12T10:11:12.000Z',
+      },
+    ],
+  },
+  'capture:read-again': { draftId: id },
+  'capture:compare': { accountId: id, values: ['k3h7-ak2p'] },
   'capture:discard': { draftId: id },
   'capture:save': {
     draftId: id,

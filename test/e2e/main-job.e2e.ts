@@ -146,7 +146,7 @@ test('backup codes from the file that the service gave', async () => {
   writeFileSync(file, `${githubCodes.join('\n')}\n`);
   await answerOpenDialog(running.app, [file]);
   await screen.press('Control+B');
-  await screen.use('button', /^Choose a file/);
+  await screen.use('button', /^Choose files/);
   await screen.see('button', 'Save 16 codes');
   expect(stored().drafts).toHaveLength(1);
   await screen.use('button', 'Save 16 codes');

@@ -67,7 +67,7 @@ test('a whole session connects to nothing and looks up no name', async () => {
   );
   await answerOpenDialog(app, [codes]);
   await screen.press('Control+B');
-  await screen.use('button', /^Choose a file/);
+  await screen.use('button', /^Choose files/);
   await screen.use('button', 'Save 10 codes');
   await screen.use('button', 'Not now');
 

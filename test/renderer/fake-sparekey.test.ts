@@ -22,11 +22,13 @@ const inputs: Record<string, unknown> = {
   'accounts:read': { accountId: first },
   'accounts:add': { issuer: 'A', accountName: 'b', tags: [], note: '' },
   'accounts:update': { accountId: first, favourite: true },
+  'accounts:set-no-backup-codes': { accountId: first, none: true },
   'accounts:trash': { accountId: first },
   'accounts:restore': { accountId: first },
   'accounts:reveal-secret': { accountId: first },
   'codes:current': { accountIds: [first] },
   'codes:copy': { accountId: first, which: 'next' },
+  'capture:compare': { accountId: first, values: ['4a091-409ec', 'k3h7-ak2p'] },
   'capture:start': { source: { type: 'text', text: 'GitHub\n4a091-409ec\n* fcd6a-6536f' } },
   'backup-codes:show': { accountId: first },
   'backup-codes:concern': { accounts: [first], seen: true },
@@ -93,6 +95,8 @@ const inStories = new Set([
   'codes:next-hotp',
   'capture:open',
   'capture:change',
+  'capture:correct',
+  'capture:read-again',
   'capture:discard',
   'capture:save',
   'backup-codes:answer',
@@ -153,6 +157,12 @@ describe('the fake bridge', () => {
     );
     await ask('capture:open', { draftId: draft.id });
     await ask('capture:change', { draftId: draft.id, text: 'GitHub 4a091-409ec fcd6a-6536f' });
+    const corrected = { service: 'GitHub', account: '', ordered: true, codes: [] };
+    await ask('capture:correct', { draftId: draft.id, sets: [corrected] });
+    expect(await ask('capture:open', { draftId: draft.id })).toMatchObject({
+      corrected: [corrected],
+    });
+    expect(await ask('capture:read-again', { draftId: draft.id })).not.toHaveProperty('corrected');
     const set = { codes: draft.sets[0]?.codes, ordered: false };
     const saved = await ask('capture:save', {
       draftId: draft.id,

@@ -1,25 +1,10 @@
+import type { IgnoredLine } from '../../../shared/views.ts';
 import type { Candidate } from './candidates.ts';
 import { isDate } from './looks.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Row } from './rows.ts';
 
-/** Why a line gave no code. `code-like`: it could be one, but nothing says that it is a backup code. */
-export type IgnoredReason =
-  | 'header'
-  | 'date'
-  | 'phone'
-  | 'email'
-  | 'url'
-  | 'six-digit-code'
-  | 'duplicate'
-  | 'code-like'
-  | 'prose';
-
-/** A line of the original text, counted from 1. What stands in it is not repeated. */
-export interface IgnoredLine {
-  readonly line: number;
-  readonly reason: IgnoredReason;
-}
+type IgnoredReason = IgnoredLine['reason'];
 
 /**
  * The lines that gave no code, each with its reason; empty lines and rules are left out.
@@ -47,7 +32,10 @@ export function ignoredIn(
 
 const date =
   /^\W*(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?:[T ,]+\d{1,2}:\d\d[:\d.Z ]{0,12}(?:[AaPp][Mm])?)?\W*$/;
-const phone = /(?:\+\d{1,3}[ \d()/-]{6,20}|(?<!\d)\(?0\d{1,5}\)?[ /-]\d[\d -]{4,18})(?!\d)/;
+const dateWithin =
+  /(?<![\d.])(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d)(?!\d)/;
+const phone =
+  /(?:\+\d{1,3}[ \d()/-]{6,20}|(?<!\d)\(?0\d{1,5}\)?[ /-]\d[\d -]{4,18}|(?<!\d)(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4})(?!\d)/;
 const sixDigits = /(?<![\d-])\d{3} ?\d{3}(?![\d-])/;
 
 function reasonOf(row: Row, codeLike: boolean): IgnoredReason {
@@ -56,6 +44,7 @@ function reasonOf(row: Row, codeLike: boolean): IgnoredReason {
   if (/https?:\/\/|www\.|\w\.(?:com|org|net)\//i.test(text)) return 'url';
   if (date.test(text)) return 'date';
   if (row.keyword || mentionsIn(text).length > 0) return 'header';
+  if (dateWithin.test(text)) return 'date';
   if (phone.test(text)) return 'phone';
   if (sixDigits.test(text)) return 'six-digit-code';
   return codeLike ? 'code-like' : 'prose';

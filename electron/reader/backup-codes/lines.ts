@@ -1,3 +1,4 @@
+import { textLines } from '../../../shared/text-lines.ts';
 import { plainCharacters } from './characters.ts';
 import { withoutMarkup } from './markup.ts';
 
@@ -9,9 +10,7 @@ export interface TextLine {
 
 /** Splits at every kind of line end; a line of HTML may give several lines with the same number. */
 export function linesOf(text: string): TextLine[] {
-  return text
-    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
-    .flatMap((raw, index) =>
-      withoutMarkup(raw).map((part) => ({ number: index + 1, text: plainCharacters(part) })),
-    );
+  return textLines(text).flatMap((raw, index) =>
+    withoutMarkup(raw).map((part) => ({ number: index + 1, text: plainCharacters(part) })),
+  );
 }

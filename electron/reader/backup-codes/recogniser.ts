@@ -1,9 +1,10 @@
+import type { IgnoredLine } from '../../../shared/views.ts';
 import type { ForeignCodeSet } from '../../model/foreign.ts';
 import { candidatesOf } from './candidates.ts';
 import { clustersOf } from './clusters.ts';
 import { Surroundings } from './context.ts';
 import { factsOfFileName } from './file-name.ts';
-import { type IgnoredLine, ignoredIn } from './ignored.ts';
+import { ignoredIn } from './ignored.ts';
 import { linesOf } from './lines.ts';
 import { phrasesOf } from './recovery-phrase.ts';
 import { rowsOf } from './rows.ts';

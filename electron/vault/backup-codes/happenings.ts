@@ -1,7 +1,8 @@
 import type { LogEntryView } from '../../../shared/views/log.ts';
 import type { Account } from '../../model/account.ts';
-import type { BackupCodeEvent } from '../../model/backup-code.ts';
+import type { BackupCode, BackupCodeEvent } from '../../model/backup-code.ts';
 import type { LogEntry, VaultContents } from '../../model/vault-contents.ts';
+import { codeKey } from './comparison.ts';
 
 /** Log entries about one code begin so; while the code is there, its own events say more. */
 const aboutOneCode = 'backup-code-';
@@ -58,20 +59,29 @@ function logView(
 }
 
 function codeHappenings({ id, issuer, accountName, codeSets }: Account): LogEntryView[] {
-  return codeSets.flatMap((set) =>
+  // A code that was in the set before brought its events along: they are told of the newest set.
+  const told = new Set<string>();
+  const isFresh = (code: BackupCode, { type, at }: BackupCodeEvent): boolean => {
+    const key = `${type} ${at} ${codeKey(code.value)}`;
+    return told.size < told.add(key).size;
+  };
+  const newestFirst = codeSets.toReversed().map((set) =>
     set.codes.flatMap((code, index) =>
-      code.events.map(({ type, at, where }) => ({
-        at,
-        what: `code-${type}`,
-        accountId: id,
-        issuer,
-        accountName,
-        position: index + 1,
-        ...(set.status === 'retired' ? { isRetired: true as const } : {}),
-        ...(where === undefined ? {} : { where }),
-      })),
+      code.events
+        .filter((event) => isFresh(code, event))
+        .map(({ type, at, where }) => ({
+          at,
+          what: `code-${type}`,
+          accountId: id,
+          issuer,
+          accountName,
+          position: index + 1,
+          ...(set.status === 'retired' ? { isRetired: true as const } : {}),
+          ...(where === undefined ? {} : { where }),
+        })),
     ),
   );
+  return newestFirst.toReversed().flat();
 }
 
 /** The places that were given for codes, the latest first, each once. */

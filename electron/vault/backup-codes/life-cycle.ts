@@ -4,9 +4,11 @@ import {
   type BackupCode,
   type BackupCodeEvent,
   type BackupCodeSet,
+  stateOf,
   statesIn,
 } from '../../model/backup-code.ts';
 import type { CodeId, CodeSetId } from '../../model/ids.ts';
+import { codeKey, codesByKey } from './comparison.ts';
 
 /** How many codes can still be offered: neither shown without an answer, nor used, nor passed over. */
 export function leftIn(set: Pick<BackupCodeSet, 'codes' | 'ordered'>): number {
@@ -89,22 +91,27 @@ export interface NewSet {
 const usualLowAt = 3;
 const usualRenewDays = 180;
 
-/** "I got new codes": the old set no longer works from this moment, in the same step. */
+/**
+ * "I got new codes": the old set no longer works from this moment, in the same step. A code that was in
+ * it already takes along what happened to it: used is used.
+ */
 export function renew(account: Account, fresh: NewSet, at: string): Account {
   const retired = account.codeSets.map((set) =>
     set.status === 'current' ? { ...set, status: 'retired' as const, retiredAt: at } : set,
   );
   const before = currentSet(account);
+  const known = codesByKey(before);
   const generation = Math.max(0, ...account.codeSets.map((set) => set.generation)) + 1;
   const { codes, ...rest } = fresh;
   const set: BackupCodeSet = {
     ...rest,
     generation,
-    codes: codes.map(({ id, value, used }) => ({
-      id,
-      value,
-      events: used ? [{ type: 'used', at }] : [],
-    })),
+    codes: codes.map(({ id, value, used }) => {
+      const code = { id, value, events: known.get(codeKey(value))?.events ?? [] };
+      return used && stateOf(code) !== 'used'
+        ? { ...code, events: [...code.events, { type: 'used' as const, at }] }
+        : code;
+    }),
     status: 'current',
     lowAt: codes.length === 1 ? 0 : (before?.lowAt ?? usualLowAt),
     renewEveryDays: before === undefined ? usualRenewDays : before.renewEveryDays,
@@ -114,7 +121,8 @@ export function renew(account: Account, fresh: NewSet, at: string): Account {
 
 /**
  * Undo of a renewal: `made` is gone, and what it had retired stands where it stood, current again unless
- * another set came meanwhile. A set to whose codes anything was done stays, retired, with its events.
+ * another set came meanwhile. A set to whose codes anything was done stays, retired, with its events; a code
+ * that both sets have takes them along: what was shown or used is not left again.
  * @param made the set as it was added at `renewedAt`: every event makes another list of codes
  */
 export function withoutRenewal(
@@ -143,10 +151,27 @@ export function withoutRenewal(
       return [
         {
           ...rest,
+          codes: withEventsSince(set.codes, own, made),
           status: own.status,
           ...(own.retiredAt === undefined ? {} : { retiredAt: own.retiredAt }),
         },
       ];
     }),
   };
+}
+
+function withEventsSince(
+  codes: readonly BackupCode[],
+  own: BackupCodeSet,
+  made: BackupCodeSet,
+): readonly BackupCode[] {
+  const now = codesByKey(own);
+  const then = codesByKey(made);
+  const carried = codes.map((code) => {
+    const key = codeKey(code.value);
+    const since = now.get(key)?.events.slice(then.get(key)?.events.length ?? 0) ?? [];
+    return since.length === 0 ? code : { ...code, events: [...code.events, ...since] };
+  });
+  // The very list where nothing came: that tells an untouched set.
+  return carried.every((code, index) => code === codes[index]) ? codes : carried;
 }

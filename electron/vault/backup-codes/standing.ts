@@ -4,11 +4,12 @@ import { statesIn } from '../../model/backup-code.ts';
 
 const dayMs = 86_400_000;
 
-/** How an account stands with its backup codes now: none, all used up, maybe seen, few left, old, or good. */
+/** How an account stands with its backup codes now: none, none given out, all used up, maybe seen, few left, old, or good. */
 export function standingOf(account: Account, nowMs: number): BackupStanding {
   const set = currentSet(account);
   if (set === undefined) {
-    return { state: 'none', left: 0, unsure: 0, total: 0 };
+    const state = account.noBackupCodesAt === undefined ? 'none' : 'not-given';
+    return { state, left: 0, unsure: 0, total: 0 };
   }
   const states = statesIn(set);
   const left = states.filter((state) => state === 'unused').length;

@@ -149,6 +149,8 @@ const draftSet = z.strictObject({
   account: z.string(),
   ordered: z.boolean(),
   codes: z.array(z.strictObject({ value: z.string(), used: z.boolean() })),
+  accountId: id<AccountId>().exactOptional(),
+  issuedAt: optionalTime,
 } satisfies Fields<DraftSet>);
 
 const draft = z.strictObject({

@@ -65,6 +65,17 @@ export function accountHandlers(session: Session): AreaHandlers<'accounts'> {
       });
       return { undoId };
     },
+    'accounts:set-no-backup-codes': async ({ accountId, none }) => {
+      const undoId = await session.undoableChange((contents) => {
+        const { id, noBackupCodesAt } = accountOf(contents, accountId);
+        return {
+          contents: setNoBackupCodes(contents, accountId, none ? session.now : undefined),
+          log: { what: none ? 'no-backup-codes-given' : 'backup-codes-given', accountId: id },
+          takeBack: (later) => setNoBackupCodes(later, accountId, noBackupCodesAt),
+        };
+      });
+      return { undoId };
+    },
     'accounts:trash': async ({ accountId }) => {
       const undoId = await session.undoableChange((contents) => {
         const { id, trashedAt } = accountOf(contents, accountId);
@@ -158,6 +169,17 @@ export async function confirm(
   if (!confirmed) {
     throw new AppError('cancelled');
   }
+}
+
+function setNoBackupCodes(
+  contents: VaultContents,
+  accountId: string,
+  at: string | undefined,
+): VaultContents {
+  return changeAccount(contents, accountId, ({ noBackupCodesAt: _before, ...account }) => ({
+    ...account,
+    ...(at === undefined ? {} : { noBackupCodesAt: at }),
+  }));
 }
 
 function setTrashed(

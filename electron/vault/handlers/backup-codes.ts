@@ -141,7 +141,7 @@ function requireAsked(account: ReturnType<typeof accountOf>, codeId: string): st
 }
 
 function isReason(state: ReturnType<typeof standingOf>['state']): state is RenewalReason {
-  return state !== 'none' && state !== 'good';
+  return state !== 'none' && state !== 'not-given' && state !== 'good';
 }
 
 function eventOf(answer: Answer): BackupCodeEvent['type'] {

@@ -1,11 +1,14 @@
 import { AppError } from '../../../shared/errors.ts';
-import type { DraftView, RecognisedSet } from '../../../shared/views.ts';
-import { type Account, newAccount } from '../../model/account.ts';
-import { accountOf, addAccounts, changeAccount } from '../../model/contents-changes.ts';
+import { limits } from '../../../shared/limits.ts';
+import type { DraftSetView, DraftView, RecognisedSet } from '../../../shared/views.ts';
+import { currentSet } from '../../model/account.ts';
+import { accountOf } from '../../model/contents-changes.ts';
 import type { AccountId, CodeId, CodeSetId, DraftId } from '../../model/ids.ts';
-import type { Draft, VaultContents } from '../../model/vault-contents.ts';
-import { type Brought, takeOut } from '../backup-codes/brought.ts';
-import { type NewSet, renew } from '../backup-codes/life-cycle.ts';
+import type { Draft, DraftSet, VaultContents } from '../../model/vault-contents.ts';
+import { withCaptured } from '../backup-codes/captured.ts';
+import { compareWith } from '../backup-codes/comparison.ts';
+import type { NewSet } from '../backup-codes/life-cycle.ts';
+import { draftView } from '../draft-views.ts';
 import { newId } from '../new-id.ts';
 import type { ReaderClient } from '../reader-client.ts';
 import type { Session } from '../session.ts';
@@ -14,28 +17,43 @@ import type { AreaHandlers } from './area.ts';
 
 /**
  * Backup codes on their way in: the text is a draft in the vault from the first moment, so that neither
- * an idle lock nor a crash costs a set of codes.
+ * an idle lock nor a crash costs a set of codes. What a person corrects in it is kept the same way.
  */
 export function captureHandlers(session: Session, readers: ReaderClient): AreaHandlers<'capture'> {
+  let compared = 0;
+
   async function recognise(bytes: Uint8Array, fileName: string) {
     return readers.use((reader) => reader.call('reader:recognise', { bytes, fileName }));
   }
 
-  async function viewOf(draft: Draft): Promise<DraftView> {
+  async function viewOf(draftId: string): Promise<DraftView> {
+    const draft = draftOf(session.contents, draftId);
     const bytes = new Uint8Array(Buffer.from(draft.text, 'utf8'));
-    const { sets } = await recognise(bytes, draft.fileName ?? '');
-    return view(draft, sets);
+    return draftView(draft, await recognise(bytes, draft.fileName ?? ''));
+  }
+
+  async function change(draftId: string, make: (draft: Draft) => Draft): Promise<void> {
+    await session.change((contents) => {
+      const before = draftOf(contents, draftId);
+      const after = { ...make(before), updatedAt: session.now };
+      return {
+        contents: {
+          ...contents,
+          drafts: contents.drafts.map((draft) => (draft === before ? after : draft)),
+        },
+      };
+    });
   }
 
   return {
     'capture:start': async ({ source, accountId }) => {
       session.requireUnlocked();
       const material = await materialOf(source, session.host);
-      const { text, sets } = await recognise(material.bytes, material.name);
+      const read = await recognise(material.bytes, material.name);
       const now = session.now;
       const draft: Draft = {
         id: newId<DraftId>(),
-        text,
+        text: read.text,
         ...(material.name === '' ? {} : { fileName: material.name }),
         ...(accountId === undefined ? {} : { accountId: accountId as AccountId }),
         createdAt: now,
@@ -44,7 +62,7 @@ export function captureHandlers(session: Session, readers: ReaderClient): AreaHa
       await session.change((contents) => ({
         contents: { ...contents, drafts: [...contents.drafts, draft] },
       }));
-      return view(draft, sets);
+      return draftView(draft, read);
     },
     'capture:list': () => ({
       drafts: session.contents.drafts.map(({ id, fileName, accountId, createdAt }) => ({
@@ -54,17 +72,28 @@ export function captureHandlers(session: Session, readers: ReaderClient): AreaHa
         ...(accountId === undefined ? {} : { accountId }),
       })),
     }),
-    'capture:open': ({ draftId }) => viewOf(draftOf(session.contents, draftId)),
+    'capture:open': ({ draftId }) => viewOf(draftId),
     'capture:change': async ({ draftId, text }) => {
-      await session.change((contents) => ({
-        contents: {
-          ...contents,
-          drafts: contents.drafts.map((draft) =>
-            draft.id === draftId ? { ...draft, text, updatedAt: session.now } : draft,
-          ),
-        },
-      }));
-      return viewOf(draftOf(session.contents, draftId));
+      await change(draftId, (draft) => ({ ...draft, text }));
+      return viewOf(draftId);
+    },
+    'capture:correct': async ({ draftId, sets }) => {
+      await change(draftId, (draft) => ({ ...draft, corrected: sets.map(draftSet) }));
+      return {};
+    },
+    'capture:read-again': async ({ draftId }) => {
+      await change(draftId, ({ corrected: _corrected, ...draft }) => draft);
+      return viewOf(draftId);
+    },
+    'capture:compare': ({ accountId, values }) => {
+      // SECURITY: without a bound a page could find stored codes by guessing, and nothing would show it.
+      compared += values.length;
+      if (compared > limits.comparedCodes) {
+        throw new AppError('too-many-tries', 'more values than a person compares');
+      }
+      const set = currentSet(accountOf(session.contents, accountId));
+      const { known, missing, total } = compareWith(set, values);
+      return { known: [...known], missing, total };
     },
     'capture:discard': async ({ draftId }) => {
       const undoId = await session.undoableChange((contents) => {
@@ -77,39 +106,32 @@ export function captureHandlers(session: Session, readers: ReaderClient): AreaHa
       return { undoId };
     },
     'capture:save': async ({ draftId, sets }) => {
-      const accountIds: AccountId[] = [];
+      let accountIds: readonly AccountId[] = [];
       const undoId = await session.undoableChange((contents) => {
         const draft = draftOf(contents, draftId);
-        accountIds.length = 0;
         const now = session.now;
-        const accounts: Account[] = [];
-        const made: Brought['sets'][number][] = [];
-        let next = withoutDraft(contents, draftId);
-        for (const { target, set } of sets) {
-          const fresh = newSet(set, draft, now);
-          if (target.type === 'new') {
-            const named = newAccount(newId<AccountId>(), target.issuer, target.accountName, now);
-            const account = renew(named, fresh, now);
-            next = addAccounts(next, [account]);
-            accounts.push(account);
-            accountIds.push(account.id);
-          } else {
-            next = changeAccount(next, target.accountId, (before) => renew(before, fresh, now));
-            const { id: accountId, codeSets } = accountOf(next, target.accountId);
-            made.push(...codeSets.slice(-1).map((last) => ({ accountId, made: last })));
-            accountIds.push(accountId);
-          }
-        }
+        const captured = withCaptured(
+          withoutDraft(contents, draftId),
+          sets.map(({ target, set }) => ({
+            target: target.type === 'new' ? { ...target, id: newId<AccountId>() } : target,
+            set: newSet(set, draft, now),
+          })),
+          now,
+        );
+        ({ accountIds } = captured);
         return {
-          contents: next,
-          log: { what: 'codes-added', count: sets.length },
-          takeBack: (later) => ({
-            ...takeOut(later, { at: now, accounts, sets: made }, session.now),
-            drafts: [...later.drafts, draft],
-          }),
+          contents: captured.contents,
+          log:
+            captured.added === 0
+              ? { what: 'codes-kept', count: sets.length }
+              : { what: 'codes-added', count: captured.added },
+          takeBack: (later) => {
+            const back = captured.takeBack(later, session.now);
+            return { ...back, drafts: [...back.drafts, draft] };
+          },
         };
       });
-      return { accountIds, undoId };
+      return { accountIds: [...accountIds], undoId };
     },
   };
 }
@@ -126,15 +148,11 @@ function withoutDraft(contents: VaultContents, draftId: string): VaultContents {
   return { ...contents, drafts: contents.drafts.filter(({ id }) => id !== draftId) };
 }
 
-function view(draft: Draft, sets: readonly RecognisedSet[]): DraftView {
-  const { id, text, fileName, accountId, createdAt } = draft;
+function draftSet({ accountId, issuedAt, ...set }: DraftSetView): DraftSet {
   return {
-    id,
-    text,
-    createdAt,
-    sets: [...sets],
-    ...(fileName === undefined ? {} : { fileName }),
-    ...(accountId === undefined ? {} : { accountId }),
+    ...set,
+    ...(accountId === undefined ? {} : { accountId: accountId as AccountId }),
+    ...(issuedAt === undefined ? {} : { issuedAt: withMilliseconds(issuedAt) }),
   };
 }
 
@@ -147,9 +165,13 @@ function newSet(
     id: newId<CodeSetId>(),
     codes: set.codes.map(({ value, used }) => ({ id: newId<CodeId>(), value, used })),
     ordered: set.ordered,
-    // Stored with milliseconds, whichever way it was said.
-    issuedAt: set.issuedAt === undefined ? now : new Date(set.issuedAt).toISOString(),
+    issuedAt: set.issuedAt === undefined ? now : withMilliseconds(set.issuedAt),
     source: draft.fileName ?? 'pasted',
     originalText: draft.text,
   };
+}
+
+/** As times are stored, whichever way they were said. */
+function withMilliseconds(time: string): string {
+  return new Date(time).toISOString();
 }

@@ -22,7 +22,11 @@ export function codeSetHandlers(session: Session): Pick<AreaHandlers<'backup-cod
         contents,
         log: { what: 'set-revealed', accountId: account.id },
       }));
-      return { codes: set.codes.map(({ id, value }) => ({ codeId: id, value })) };
+      const { originalText } = set;
+      return {
+        codes: set.codes.map(({ id, value }) => ({ codeId: id, value })),
+        ...(originalText === undefined ? {} : { originalText }),
+      };
     },
     'backup-codes:configure-set': async ({ accountId, setId, lowAt, renewEveryDays }) => {
       const configure =

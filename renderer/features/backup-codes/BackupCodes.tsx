@@ -13,6 +13,7 @@ import { MenuButton } from '../../ui/MenuButton.tsx';
 import { useOpenDialog } from '../main/dialogs.ts';
 import styles from './backup-codes.module.css';
 import { CodeGrid } from './CodeGrid.tsx';
+import { FoundIn } from './FoundIn.tsx';
 import { NoBackupCodes } from './NoBackupCodes.tsx';
 import { OlderSets } from './OlderSets.tsx';
 import { SetNote } from './SetNote.tsx';
@@ -25,9 +26,15 @@ interface BackupCodesProps {
   readonly onUse: () => void;
 }
 
+/** What a set shows while it is shown whole. */
+interface Revealed {
+  readonly values: ReadonlyMap<string, string>;
+  readonly originalText: string | undefined;
+}
+
 /** The backup codes of the chosen account: what is left, each masked with its state, and what to do with them. */
 export function BackupCodes({ account, detail, onUse }: BackupCodesProps): ReactNode {
-  const [revealed, setRevealed] = useState<ReadonlyMap<string, string>>();
+  const [revealed, setRevealed] = useState<Revealed>();
   const open = useOpenDialog();
   const { backup } = account;
   const set = detail?.codeSets.find(({ status }) => status === 'current');
@@ -73,7 +80,8 @@ export function BackupCodes({ account, detail, onUse }: BackupCodesProps): React
       {set === undefined ? null : (
         <>
           <SetNote account={account} isRevealed={revealed !== undefined} />
-          <CodeGrid account={account} set={set} revealed={revealed} />
+          <CodeGrid account={account} set={set} revealed={revealed?.values} />
+          {revealed?.originalText === undefined ? null : <FoundIn text={revealed.originalText} />}
           <OlderSets set={set} renewAt={backup.renewAt} sets={older} />
         </>
       )}
@@ -86,15 +94,21 @@ interface SetMenuProps {
   readonly set: CodeSetView;
   readonly hasConcern: boolean;
   readonly isRevealed: boolean;
-  readonly onRevealed: (values: ReadonlyMap<string, string> | undefined) => void;
+  readonly onRevealed: (revealed: Revealed | undefined) => void;
 }
 
 function SetMenu({ accountId, set, hasConcern, isRevealed, onRevealed }: SetMenuProps): ReactNode {
   const open = useOpenDialog();
   const reveal = async (): Promise<void> => {
     try {
-      const { codes } = await vault('backup-codes:reveal-set', { accountId, setId: set.id });
-      onRevealed(new Map(codes.map(({ codeId, value }) => [codeId, value])));
+      const { codes, originalText } = await vault('backup-codes:reveal-set', {
+        accountId,
+        setId: set.id,
+      });
+      onRevealed({
+        values: new Map(codes.map(({ codeId, value }) => [codeId, value])),
+        originalText,
+      });
     } catch (reason) {
       showErrorToast(toAppError(reason));
     }

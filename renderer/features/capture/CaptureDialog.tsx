@@ -1,20 +1,19 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
-import type { DraftView } from '../../../shared/views.ts';
-import { vault } from '../../api.ts';
 import { useLater } from '../../hooks/useLater.ts';
-import { useTask } from '../../hooks/useTask.ts';
 import { Dialog, DialogStage } from '../../ui/Dialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { useAccountList } from '../export/useAccountList.ts';
-import type { CaptureBegin, Source } from '../main/dialogs.ts';
+import type { CaptureBegin } from '../main/dialogs.ts';
 import { CapturePreview } from './CapturePreview.tsx';
 import { CaptureStart } from './CaptureStart.tsx';
 import { CopyOffer } from './CopyOffer.tsx';
 import { savedName } from './saved-words.ts';
+import { useCapture } from './useCapture.ts';
+import type { CaptureWalk } from './useCapture.ts';
 
 export interface CaptureDialogProps {
   readonly begin: CaptureBegin;
@@ -27,50 +26,65 @@ interface Saved {
   readonly name: string | undefined;
 }
 
-/** Backup codes on their way in: a text, what was found in it, then a copy somewhere else. */
+const nothingSaved: Saved = { accountIds: [], name: undefined };
+
+/**
+ * Backup codes on their way in: texts, what was found in each, then a copy somewhere else. Several files
+ * are looked at one after the other; what is skipped stays a draft.
+ */
 export function CaptureDialog({ begin, onClose, onSaved }: CaptureDialogProps): ReactNode {
   const accounts = useAccountList();
-  const [draft, setDraft] = useState<DraftView>();
-  const [saved, setSaved] = useState<Saved>();
-  const { busy, error, run } = useTask();
-  const isLate = useLater(busy);
+  const walk = useCapture(begin);
+  const [saved, setSaved] = useState(nothingSaved);
+  const [isOver, setOver] = useState(false);
+  const isLate = useLater(walk.reading.busy);
+  const { draft, number, count } = walk;
+  const isRenewal = begin.type === 'empty' && begin.accountId !== undefined;
+  const title = t(isRenewal ? 'capture.renew-title' : 'capture.start-title');
 
-  const accountId = begin.type === 'draft' ? undefined : begin.accountId;
-  const title = t(accountId === undefined ? 'capture.start-title' : 'capture.renew-title');
-  const start = (source: Source): Promise<DraftView> =>
-    vault('capture:start', { source, ...(accountId === undefined ? {} : { accountId }) });
-
-  const onOpen = useEffectEvent(() => {
-    if (begin.type === 'source') void run(async () => setDraft(await start(begin.source)));
-    if (begin.type === 'draft') {
-      void run(async () => setDraft(await vault('capture:open', { draftId: begin.draftId })));
-    }
-  });
-  useEffect(() => onOpen(), []);
+  /** Whatever was saved is safe only with a copy. */
+  const end = (all: Saved): void => {
+    if (all.accountIds.length === 0) onClose();
+    else setOver(true);
+  };
+  const goOn = (all: Saved): void => {
+    if (number < count) walk.goOn();
+    else end(all);
+  };
 
   const step = (): ReactNode => {
-    if (saved !== undefined) return <CopyOffer {...saved} onClose={onClose} />;
+    if (isOver) return <CopyOffer {...saved} onClose={onClose} />;
     if (draft !== undefined && accounts !== undefined) {
       return (
         <CapturePreview
+          key={draft.id}
           draft={draft}
           accounts={accounts}
-          onClose={onClose}
+          number={number}
+          count={count}
+          onClose={() => end(saved)}
+          onNext={() => goOn(saved)}
           onSaved={(accountIds, sets) => {
-            setSaved({ accountIds, name: savedName(sets, accounts) });
+            const all = {
+              accountIds: [...new Set([...saved.accountIds, ...accountIds])],
+              name: saved.accountIds.length === 0 ? savedName(sets, accounts) : undefined,
+            };
+            setSaved(all);
             onSaved(accountIds);
+            goOn(all);
           }}
         />
       );
     }
-    if (begin.type === 'empty') {
+    if (begin.type === 'empty' && draft === undefined) {
       return (
         <CaptureStart
           title={title}
-          onSource={async (source) => setDraft(await start(source))}
+          progress={progressWords(walk)}
+          onSources={walk.start}
           onClose={onClose}
           onPutOff={async (source) => {
-            await start(source);
+            await walk.start([source]);
             showToast(t('capture.kept-as-draft'));
             onClose();
           }}
@@ -78,13 +92,13 @@ export function CaptureDialog({ begin, onClose, onSaved }: CaptureDialogProps): 
       );
     }
     // What is quick shows no window of its own first.
-    if (error === undefined && !isLate) return null;
+    if (walk.reading.error === undefined && !isLate) return null;
     return (
       <Dialog title={title} isOpen onClose={onClose}>
-        {error === undefined ? (
-          <ProgressLine label={t('capture.reading')} />
+        {walk.reading.error === undefined ? (
+          <ProgressLine label={progressWords(walk) ?? t('capture.reading')} />
         ) : (
-          <ErrorNote error={error} />
+          <ErrorNote error={walk.reading.error} />
         )}
       </Dialog>
     );
@@ -92,4 +106,11 @@ export function CaptureDialog({ begin, onClose, onSaved }: CaptureDialogProps): 
 
   const content = step();
   return content === null ? null : <DialogStage>{content}</DialogStage>;
+}
+
+/** Only of several is it said which one is read. */
+function progressWords({ underway }: CaptureWalk): string | undefined {
+  return underway === undefined || underway.count === 1
+    ? undefined
+    : t('capture.reading-of', { ...underway });
 }

@@ -3,51 +3,64 @@ import type { ClipboardEvent, ReactNode } from 'react';
 import { AppError } from '../../../shared/errors.ts';
 import { limits } from '../../../shared/limits.ts';
 import { t } from '../../../shared/strings/i18n.ts';
-import { shell } from '../../api.ts';
 import { useTask } from '../../hooks/useTask.ts';
-import { useAnnounce } from '../../hooks/useAnnounce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { droppedBytes } from '../../ui/dropped-bytes.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { matchesChord } from '../../ui/keys.ts';
+import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import type { Source } from '../main/dialogs.ts';
+import { chooseSources, droppedSources, named, sourcesAtMost } from '../import/named-source.ts';
+import type { NamedSource } from '../import/named-source.ts';
 
 export interface CaptureStartProps {
   readonly title: string;
-  /** Makes the draft. */
-  readonly onSource: (source: Source) => Promise<void>;
+  readonly progress: string | undefined;
+  /** Makes the drafts. */
+  readonly onSources: (sources: readonly NamedSource[]) => Promise<void>;
   readonly onClose: () => void;
   /** Closed with something typed: it is kept as a draft. */
-  readonly onPutOff: (source: Source) => Promise<void>;
+  readonly onPutOff: (source: NamedSource) => Promise<void>;
 }
 
 const goKeys = 'Mod+Enter';
 
-/** The codes as a text: pasted, typed, dropped or from a file. */
-export function CaptureStart({ title, onSource, onClose, onPutOff }: CaptureStartProps): ReactNode {
+/** The codes as texts: pasted, typed, dropped or from files. */
+export function CaptureStart({
+  title,
+  progress,
+  onSources,
+  onClose,
+  onPutOff,
+}: CaptureStartProps): ReactNode {
   const [text, setText] = useState('');
   const [note, setNote] = useState<string>();
   const { busy, error, run } = useTask();
-  const announce = useAnnounce();
 
-  const begin = (source: Source): void => {
+  const begin = (read: () => Promise<readonly NamedSource[]>): void => {
     if (busy) return;
     void run(async () => {
-      if (source.type === 'text' && source.text.length > limits.captureTextCharacters) {
-        throw new AppError('file-too-large');
-      }
-      await onSource(source);
+      const sources = await read();
+      if (areFew(sources) && sources.length > 0) await onSources(sources);
     });
   };
+  const areFew = ({ length }: { readonly length: number }): boolean => {
+    const isTooMany = length > sourcesAtMost;
+    setNote(isTooMany ? t('capture.too-many', { count: sourcesAtMost }) : undefined);
+    return !isTooMany;
+  };
+  const beginText = (words: string): void =>
+    begin(() => {
+      if (words.length > limits.captureTextCharacters) throw new AppError('file-too-large');
+      return Promise.resolve([named({ type: 'text', text: words })]);
+    });
   const go = (): void => {
-    if (text.trim() !== '') begin({ type: 'text', text });
+    if (text.trim() !== '') beginText(text);
   };
   const close = (): void => {
     if (text.trim() === '') onClose();
-    else void run(() => onPutOff({ type: 'text', text }));
+    else void run(() => onPutOff(named({ type: 'text', text })));
   };
   const onPaste = (event: ClipboardEvent): void => {
     const pasted = event.clipboardData.getData('text/plain');
@@ -55,23 +68,7 @@ export function CaptureStart({ title, onSource, onClose, onPutOff }: CaptureStar
     if (text !== '' || !pasted.trim().includes('\n')) return;
     event.preventDefault();
     setText(pasted);
-    begin({ type: 'text', text: pasted });
-  };
-  const onFiles = (files: readonly File[]): void => {
-    const [file] = files;
-    if (file === undefined || busy) return;
-    if (files.length > 1) {
-      setNote(t('capture.one-file'));
-      announce(t('capture.one-file'));
-    }
-    void run(async () => onSource(await droppedBytes(file)));
-  };
-  const choose = (): void => {
-    void run(async () => {
-      const { files } = await shell('files:choose-open', { purpose: 'capture' });
-      const [file] = files;
-      if (file !== undefined) await onSource({ type: 'grant', grantId: file.grantId });
-    });
+    beginText(pasted);
   };
 
   return (
@@ -108,9 +105,16 @@ export function CaptureStart({ title, onSource, onClose, onPutOff }: CaptureStar
           if (matchesChord(event.nativeEvent, goKeys)) go();
         }}
       />
-      <FileDrop onFiles={onFiles} onChoose={choose}>
+      <FileDrop
+        onFiles={(files) => {
+          if (areFew(files)) begin(() => droppedSources(files));
+        }}
+        onChoose={() => begin(() => chooseSources('capture'))}
+        chooseLabel={t('capture.choose')}
+      >
         {note ?? t('capture.drop')}
       </FileDrop>
+      {progress === undefined ? null : <ProgressLine label={progress} />}
       {error === undefined ? null : <ErrorNote error={error} />}
     </Dialog>
   );

@@ -1,11 +1,10 @@
-import { Plus, X } from 'lucide-react';
-import { useRef } from 'react';
+import { Plus } from 'lucide-react';
+import { useId, useRef } from 'react';
 import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import { limits } from '../../../shared/limits.ts';
 import { t } from '../../../shared/strings/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { CodeLine } from './CodeLine.tsx';
 import styles from './code-lines.module.css';
 import { codesOfLines, editedCode } from './edited-set.ts';
 import type { EditedCode } from './edited-set.ts';
@@ -17,12 +16,14 @@ export interface CodeLinesProps {
 }
 
 /**
- * The codes line by line. Enter and the arrows move between lines, Enter in the last one adds another,
- * Backspace in an empty one takes it away; several pasted lines become several codes.
+ * The codes line by line. Enter and the arrows move between lines, with Alt the arrows move the line
+ * itself; Enter in the last one adds another, Backspace in an empty one takes it away; several pasted
+ * lines become several codes.
  */
 export function CodeLines({ codes, onChange, problem }: CodeLinesProps): ReactNode {
   const list = useRef<HTMLOListElement>(null);
   const adder = useRef<HTMLButtonElement>(null);
+  const hint = useId();
 
   const focusLine = (index: number): void => {
     const fields = list.current?.querySelectorAll<HTMLInputElement>('input[type=text]');
@@ -41,16 +42,24 @@ export function CodeLines({ codes, onChange, problem }: CodeLinesProps): ReactNo
   const add = (): void => changeLines([...codes, editedCode()], codes.length);
   const remove = (index: number, focusAt: number): void =>
     changeLines(codes.toSpliced(index, 1), focusAt);
+  const move = (index: number, to: number): void => {
+    const code = codes[index];
+    if (code === undefined || to < 0 || to >= codes.length) return;
+    changeLines(codes.toSpliced(index, 1).toSpliced(to, 0, code), to);
+  };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>, index: number): void => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
     const isLast = index === codes.length - 1;
-    if (event.key === 'Enter') {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0) {
+      if (event.altKey) move(index, index + step);
+      else focusLine(index + step);
+    } else if (event.altKey) return;
+    else if (event.key === 'Enter') {
       if (isLast && event.currentTarget.value !== '') add();
       else focusLine(index + 1);
-    } else if (event.key === 'ArrowDown') focusLine(index + 1);
-    else if (event.key === 'ArrowUp') focusLine(index - 1);
-    else if (event.key === 'Backspace' && event.currentTarget.value === '')
+    } else if (event.key === 'Backspace' && event.currentTarget.value === '')
       remove(index, index - 1);
     else return;
     event.preventDefault();
@@ -65,56 +74,39 @@ export function CodeLines({ codes, onChange, problem }: CodeLinesProps): ReactNo
 
   return (
     <div className={styles['codes']}>
-      <ol ref={list} className={styles['list']}>
-        {codes.map((code, index) => {
-          const position = index + 1;
-          return (
-            <li key={code.key} className={styles['line']}>
-              <span className={styles['number']} aria-hidden>
-                {position}
-              </span>
-              <input
-                type="text"
-                className={styles['value']}
-                aria-label={t('capture.code', { position })}
-                aria-invalid={problem === undefined ? undefined : true}
-                value={code.value}
-                maxLength={limits.codeCharacters}
-                autoComplete="off"
-                autoCorrect="off"
-                autoCapitalize="off"
-                spellCheck={false}
-                onChange={(event) => change(index, { value: event.target.value })}
-                onKeyDown={(event) => onKeyDown(event, index)}
-                onPaste={(event) => onPaste(event, index)}
-              />
-              <label className={styles['used']}>
-                <input
-                  type="checkbox"
-                  checked={code.used}
-                  aria-label={t('capture.code-used', { position })}
-                  onChange={(event) => change(index, { used: event.target.checked })}
-                />
-                <span aria-hidden>{t('capture.used')}</span>
-              </label>
-              <IconButton
-                size="small"
-                icon={<X />}
-                label={t('capture.remove-code', { position })}
-                onClick={() => remove(index, index)}
-              />
-            </li>
-          );
-        })}
+      <ol
+        ref={list}
+        className={styles['list']}
+        aria-describedby={codes.length < 2 ? undefined : hint}
+      >
+        {codes.map((code, index) => (
+          <CodeLine
+            key={code.key}
+            code={code}
+            position={index + 1}
+            isInvalid={problem !== undefined}
+            onChange={(part) => change(index, part)}
+            onRemove={() => remove(index, index)}
+            onKeyDown={(event) => onKeyDown(event, index)}
+            onPaste={(event) => onPaste(event, index)}
+          />
+        ))}
       </ol>
       {problem === undefined ? null : (
         <p className={styles['problem']} role="alert">
           {problem}
         </p>
       )}
-      <Button ref={adder} look="plain" icon={<Plus />} className={styles['add']} onClick={add}>
-        {t('capture.add-code')}
-      </Button>
+      <div className={styles['foot']}>
+        <Button ref={adder} look="plain" icon={<Plus />} onClick={add}>
+          {t('capture.add-code')}
+        </Button>
+        {codes.length < 2 ? null : (
+          <p id={hint} className={styles['hint']}>
+            {t('capture.lines-hint')}
+          </p>
+        )}
+      </div>
     </div>
   );
 }

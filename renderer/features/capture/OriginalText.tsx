@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import { AlertBanner } from '../../ui/AlertBanner.tsx';
@@ -8,9 +9,16 @@ import type { DraftForm } from './useDraft.ts';
 
 /** What the codes were found in. Changing it finds them again, but never undoes a correction unasked. */
 export function OriginalText({ form }: { readonly form: DraftForm }): ReactNode {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const readText = (): void => {
+    // The button goes with the corrections.
+    field.current?.focus();
+    void form.readText();
+  };
   return (
     <>
       <TextArea
+        ref={field}
         label={t('capture.text')}
         hint={t('capture.text-hint')}
         mono
@@ -18,17 +26,17 @@ export function OriginalText({ form }: { readonly form: DraftForm }): ReactNode 
         value={form.text}
         onChange={form.setText}
       />
-      {form.canReadAgain ? (
+      {form.isCorrected ? (
         <AlertBanner
           tone="info"
-          announce
+          announce={form.isBehind}
           action={
-            <Button look="plain" onClick={form.takeReading}>
+            <Button look="plain" onClick={readText}>
               {t('capture.read-again')}
             </Button>
           }
         >
-          {t('capture.text-changed')}
+          {form.isBehind ? t('capture.text-changed') : t('capture.corrected')}
         </AlertBanner>
       ) : null}
       {form.error === undefined ? null : <ErrorNote error={form.error} />}

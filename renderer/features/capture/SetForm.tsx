@@ -8,6 +8,8 @@ import { Switch } from '../../ui/Checkbox.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { CodeLines } from './CodeLines.tsx';
+import { keepsOld } from './difference.ts';
+import type { Difference } from './difference.ts';
 import { filledCodes } from './edited-set.ts';
 import type { EditedSet } from './edited-set.ts';
 import { today } from './issued-day.ts';
@@ -21,6 +23,7 @@ export interface SetFormProps {
   /** From 1; undefined when it is the only one. */
   readonly number: number | undefined;
   readonly problems: readonly SetProblem[];
+  readonly difference: Difference | undefined;
   readonly onChange: (set: EditedSet) => void;
   readonly onLeaveOut: () => void;
   readonly onJoin: () => void;
@@ -31,6 +34,7 @@ export function SetForm({
   accounts,
   number,
   problems,
+  difference,
   onChange,
   onLeaveOut,
   onJoin,
@@ -54,6 +58,7 @@ export function SetForm({
         set={set}
         accounts={accounts}
         problems={problems}
+        difference={difference}
         onChange={(part) => onChange({ ...set, ...part })}
       />
       {problems.includes('same') ? (
@@ -77,21 +82,23 @@ export function SetForm({
           problem={codesProblem(problems)}
         />
       </div>
-      <div className={styles['more']}>
-        <Switch
-          label={t('capture.ordered')}
-          checked={set.ordered}
-          onChange={(ordered) => onChange({ ...set, ordered })}
-        />
-        <TextField
-          label={t('capture.issued')}
-          type="date"
-          max={today()}
-          value={set.issuedOn}
-          onChange={(issuedOn) => onChange({ ...set, issuedOn })}
-          error={problems.includes('date') ? t('capture.problem-date') : undefined}
-        />
-      </div>
+      {keepsOld(set, difference) ? null : (
+        <div className={styles['more']}>
+          <Switch
+            label={t('capture.ordered')}
+            checked={set.ordered}
+            onChange={(ordered) => onChange({ ...set, ordered })}
+          />
+          <TextField
+            label={t('capture.issued')}
+            type="date"
+            max={today()}
+            value={set.issuedOn}
+            onChange={(issuedOn) => onChange({ ...set, issuedOn })}
+            error={problems.includes('date') ? t('capture.problem-date') : undefined}
+          />
+        </div>
+      )}
     </section>
   );
 }

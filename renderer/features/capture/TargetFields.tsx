@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import { limits } from '../../../shared/limits.ts';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { AccountView } from '../../../shared/views.ts';
-import { AlertBanner } from '../../ui/AlertBanner.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { SearchSelect } from '../../ui/SearchSelect.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { fullNameOf } from '../accounts/names.ts';
 import { AccountLine } from '../export/AccountLine.tsx';
 import { haystackOf, search } from '../main/search.ts';
+import type { Difference } from './difference.ts';
+import { DifferenceNote } from './DifferenceNote.tsx';
 import type { EditedSet } from './edited-set.ts';
 import type { SetProblem } from './set-problems.ts';
 import styles from './set-form.module.css';
@@ -17,11 +18,18 @@ export interface TargetFieldsProps {
   readonly set: EditedSet;
   readonly accounts: readonly AccountView[];
   readonly problems: readonly SetProblem[];
+  readonly difference: Difference | undefined;
   readonly onChange: (part: Partial<EditedSet>) => void;
 }
 
 /** Which account the codes are for: one that is there, or a new one. */
-export function TargetFields({ set, accounts, problems, onChange }: TargetFieldsProps): ReactNode {
+export function TargetFields({
+  set,
+  accounts,
+  problems,
+  difference,
+  onChange,
+}: TargetFieldsProps): ReactNode {
   const chosen = accounts.find(({ id }) => id === set.accountId);
   const hasProblem = (problem: SetProblem): boolean => problems.includes(problem);
   return (
@@ -71,19 +79,9 @@ export function TargetFields({ set, accounts, problems, onChange }: TargetFields
           />
         </div>
       )}
-      {set.goesTo === 'account' && chosen !== undefined ? <Replaces account={chosen} /> : null}
+      {set.goesTo === 'account' && chosen !== undefined ? (
+        <DifferenceNote set={set} account={chosen} difference={difference} onChange={onChange} />
+      ) : null}
     </div>
-  );
-}
-
-/** What becomes of the set that the account has now. */
-function Replaces({ account: { backup } }: { readonly account: AccountView }): ReactNode {
-  if (backup.state === 'none') return null;
-  return (
-    <AlertBanner tone="info">
-      {backup.left === 0
-        ? t('capture.replaces-none')
-        : t('capture.replaces-left', { left: backup.left })}
-    </AlertBanner>
   );
 }

@@ -1,6 +1,8 @@
-import type { AccountView, DraftView } from '../../../shared/views.ts';
+import { limits } from '../../../shared/limits.ts';
+import { textLines } from '../../../shared/text-lines.ts';
+import type { AccountView, DraftSetView, DraftView } from '../../../shared/views.ts';
 import { accountFor } from './account-for.ts';
-import { today } from './issued-day.ts';
+import { dayOfTime, isPastOrToday, issuedAt } from './issued-day.ts';
 
 export interface EditedCode {
   /** Of this line while it is on screen. */
@@ -22,6 +24,10 @@ export interface EditedSet {
   readonly issuedOn: string;
   /** The codes were corrected by hand: reading the text again must not overwrite them unasked. */
   readonly isCorrected: boolean;
+  /** Where the account has all of the codes already: its set stays. */
+  readonly keepsOld: boolean;
+  /** What the text marks as used is marked in the set that stays. */
+  readonly takesUsed: boolean;
 }
 
 let lastKey = 0;
@@ -34,16 +40,22 @@ export function editedCode(value = '', used = false): EditedCode {
   return { key: newKey(), value, used };
 }
 
-/** A draft as a form: one set at least, so that codes can be typed where none were recognised. */
+/**
+ * A draft as a form: as a person left it, or else what was recognised. One set at least, so that codes
+ * can be typed where none were recognised.
+ */
 export function editedSets(
   draft: DraftView,
   accounts: readonly AccountView[],
 ): readonly EditedSet[] {
-  const found = draft.sets.length > 0 ? draft.sets : [nothingFound];
-  return found.map(({ service, account, codes, ordered }, index) => {
-    // What was begun for one account goes there, whatever the text says.
-    const begun = index === 0 ? draft.accountId : undefined;
-    const accountId = begun ?? accountFor(accounts, service, account)?.id;
+  const asRead = draft.sets.length > 0 ? draft.sets : [nothingFound];
+  const found: readonly DraftSetView[] = draft.corrected ?? asRead;
+  return found.map((set, index) => {
+    const { service, account, codes, ordered } = set;
+    const accountId =
+      draft.corrected === undefined
+        ? targetFor(draft, accounts, index)
+        : accounts.find(({ id }) => id === set.accountId)?.id;
     const asksWhich = accountId === undefined && service === '' && accounts.length > 0;
     return {
       key: newKey(),
@@ -53,13 +65,43 @@ export function editedSets(
       accountName: account,
       codes: codes.map(({ value, used }) => editedCode(value, used)),
       ordered,
-      issuedOn: today(),
-      isCorrected: false,
+      issuedOn: dayOfTime(set.issuedAt ?? draft.createdAt),
+      isCorrected: draft.corrected !== undefined,
+      keepsOld: true,
+      takesUsed: true,
     };
   });
 }
 
-const nothingFound = { service: '', account: '', codes: [], ordered: false } as const;
+/** What was begun for one account goes there, whatever the text says. */
+function targetFor(
+  { accountId, sets }: DraftView,
+  accounts: readonly AccountView[],
+  index: number,
+): string | undefined {
+  const begun = index === 0 ? accountId : undefined;
+  const { service, account } = sets[index] ?? nothingFound;
+  return begun ?? accountFor(accounts, service, account)?.id;
+}
+
+const nothingFound = { service: '', account: '', codes: [], ordered: false };
+
+/** The form as it is kept with the draft. */
+export function draftSets(sets: readonly EditedSet[]): DraftSetView[] {
+  return sets.map((set) => {
+    const at = isPastOrToday(set.issuedOn) ? issuedAt(set.issuedOn) : undefined;
+    return {
+      service: set.issuer,
+      account: set.accountName,
+      ordered: set.ordered,
+      codes: filledCodes(set).map(({ value, used }) => ({ value, used })),
+      ...(set.goesTo === 'account' && set.accountId !== undefined
+        ? { accountId: set.accountId }
+        : {}),
+      ...(at === undefined ? {} : { issuedAt: at }),
+    };
+  });
+}
 
 /** The sets of a text that was read again, where they went before. */
 export function readAgain(
@@ -82,11 +124,10 @@ export function readAgain(
 
 /** Each line that is not empty, as it stands. */
 export function codesOfLines(text: string): readonly EditedCode[] {
-  return text
-    .split(/\r\n|\r|\n/)
+  return textLines(text)
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line) => editedCode(line));
+    .map((line) => editedCode(line.slice(0, limits.codeCharacters)));
 }
 
 /** Those with something in them. */

@@ -3,6 +3,12 @@ export function today(): string {
   return dayOf(new Date());
 }
 
+/** The day of a moment, where the person is; today for what is still to come. */
+export function dayOfTime(time: string): string {
+  const day = dayOf(new Date(time));
+  return day < today() ? day : today();
+}
+
 /** The moment that is stored for a day: undefined for today, which is stored as now. */
 export function issuedAt(day: string): string | undefined {
   // Noon: the same day in nearly every time zone the vault may travel to.

@@ -26,3 +26,9 @@ export function savedSentence(
     ? t('capture.saved-many', { count: sets.length })
     : t('capture.saved', { count: filledCodes(set).length, name });
 }
+
+/** When every set was there already. */
+export function keptSentence(sets: readonly EditedSet[], accounts: readonly AccountView[]): string {
+  const name = savedName(sets, accounts);
+  return name === undefined ? t('capture.kept-many') : t('capture.kept', { name });
+}

@@ -34,17 +34,24 @@ function nameOf({ issuer, accountName }: EditedSet): string {
   return `${issuer.trim()}\u0000${accountName.trim()}`.toLowerCase();
 }
 
-/** As `capture:save` wants it; only for sets without problems. */
-export function savedSet(set: EditedSet): VaultInput<'capture:save'>['sets'][number] {
+/** As `capture:save` wants it; only for sets without problems. `isKept`: the account's own set stays. */
+export function savedSet(
+  set: EditedSet,
+  isKept: boolean,
+): VaultInput<'capture:save'>['sets'][number] {
   const { goesTo, accountId, ordered } = set;
   const at = issuedAt(set.issuedOn);
+  const takesUsed = !isKept || set.takesUsed;
   return {
     target:
       goesTo === 'account' && accountId !== undefined
-        ? { type: 'account', accountId }
+        ? { type: isKept ? 'keep' : 'account', accountId }
         : { type: 'new', issuer: set.issuer.trim(), accountName: set.accountName.trim() },
     set: {
-      codes: filledCodes(set).map(({ value, used }) => ({ value: value.trim(), used })),
+      codes: filledCodes(set).map(({ value, used }) => ({
+        value: value.trim(),
+        used: used && takesUsed,
+      })),
       ordered,
       ...(at === undefined ? {} : { issuedAt: at }),
     },

@@ -3,7 +3,7 @@ import type { AppError } from '../../../shared/errors.ts';
 import type { AccountView, DraftView } from '../../../shared/views.ts';
 import { vault } from '../../api.ts';
 import { toAppError } from '../../hooks/useVaultRead.ts';
-import { editedSets, readAgain } from './edited-set.ts';
+import { draftSets, editedSets, readAgain } from './edited-set.ts';
 import type { EditedSet } from './edited-set.ts';
 
 export interface DraftForm {
@@ -11,39 +11,56 @@ export interface DraftForm {
   readonly setText: (text: string) => void;
   readonly sets: readonly EditedSet[];
   readonly setSets: (sets: readonly EditedSet[]) => void;
-  /** The changed text would give other codes, but those in the form were corrected by hand. */
-  readonly canReadAgain: boolean;
-  readonly takeReading: () => void;
+  /** The text as it was read last, with what was left out of it. */
+  readonly reading: DraftView;
+  /** The form says something else than the text. */
+  readonly isCorrected: boolean;
+  /** The text changed since, but codes in the form were corrected by hand. */
+  readonly isBehind: boolean;
+  /** Drops the corrections. */
+  readonly readText: () => Promise<void>;
   /** The draft could not be kept. */
   readonly error: AppError | undefined;
-  /** Keeps a change of the text that is still waiting. */
+  /** Keeps what is still waiting. */
   readonly flush: () => Promise<void>;
 }
 
 const pauseMs = 500;
 
-/** A draft in the vault and the form over it. Its text is kept whenever the typing pauses. */
+/** A draft in the vault and the form over it. Text and form are kept whenever the typing pauses. */
 export function useDraft(draft: DraftView, accounts: readonly AccountView[]): DraftForm {
   const [text, setText] = useState(draft.text);
-  const [sets, setSets] = useState(() => editedSets(draft, accounts));
-  const [reading, setReading] = useState<readonly EditedSet[]>();
+  const [sets, putSets] = useState(() => editedSets(draft, accounts));
+  const [reading, setReading] = useState(draft);
+  const [isCorrected, setCorrected] = useState(draft.corrected !== undefined);
+  const [isBehind, setBehind] = useState(false);
   const [error, setError] = useState<AppError>();
   const keptText = useRef(draft.text);
+  const keptSets = useRef<string>(undefined);
+  const asKept = JSON.stringify(draftSets(sets));
 
-  const keep = async (): Promise<readonly EditedSet[] | undefined> => {
+  const keepText = async (): Promise<DraftView | undefined> => {
     if (text === keptText.current) return undefined;
     const changed = await vault('capture:change', { draftId: draft.id, text });
     keptText.current = text;
-    setError(undefined);
-    return editedSets(changed, accounts);
+    setReading(changed);
+    return changed;
+  };
+  const keepSets = async (): Promise<void> => {
+    if (!isCorrected || asKept === keptSets.current) return;
+    await vault('capture:correct', { draftId: draft.id, sets: draftSets(sets) });
+    keptSets.current = asKept;
   };
 
   const onPause = useEffectEvent(async () => {
     try {
-      const fresh = await keep();
-      if (fresh === undefined) return;
-      if (sets.some(({ isCorrected }) => isCorrected)) setReading(fresh);
-      else setSets((before) => readAgain(before, fresh));
+      const changed = await keepText();
+      if (changed !== undefined) {
+        if (sets.some((set) => set.isCorrected)) setBehind(true);
+        else putSets((before) => readAgain(before, editedSets(asRead(changed), accounts)));
+      }
+      await keepSets();
+      setError(undefined);
     } catch (reason) {
       setError(toAppError(reason));
     }
@@ -51,21 +68,42 @@ export function useDraft(draft: DraftView, accounts: readonly AccountView[]): Dr
   useEffect(() => {
     const timer = setTimeout(() => void onPause(), pauseMs);
     return () => clearTimeout(timer);
-  }, [text]);
+  }, [text, sets]);
 
+  const flush = async (): Promise<void> => {
+    await keepText();
+    await keepSets();
+  };
   return {
     text,
     setText,
     sets,
-    setSets,
-    canReadAgain: reading !== undefined,
-    takeReading: () => {
-      if (reading !== undefined) setSets(readAgain(sets, reading));
-      setReading(undefined);
+    setSets: (next) => {
+      putSets(next);
+      setCorrected(true);
+    },
+    reading,
+    isCorrected,
+    isBehind,
+    readText: async () => {
+      try {
+        await keepText();
+        const fresh = await vault('capture:read-again', { draftId: draft.id });
+        setReading(fresh);
+        putSets(editedSets(fresh, accounts));
+        setCorrected(false);
+        setBehind(false);
+        keptSets.current = undefined;
+      } catch (reason) {
+        setError(toAppError(reason));
+      }
     },
     error,
-    flush: async () => {
-      await keep();
-    },
+    flush,
   };
+}
+
+/** What the text says, whatever a person made of it. */
+function asRead({ corrected: _corrected, ...draft }: DraftView): DraftView {
+  return draft;
 }

@@ -20,5 +20,5 @@ export function sheetAccounts(
 }
 
 export function hasCodes({ backup }: AccountView): boolean {
-  return backup.state !== 'none';
+  return backup.total > 0;
 }

@@ -19,8 +19,8 @@ export interface ImportDialogProps {
   readonly sources?: readonly Source[];
   readonly onClose: () => void;
   readonly onImported: (accountIds: readonly string[]) => void;
-  /** It was a text with backup codes. */
-  readonly onCapture: (source: Source) => void;
+  /** They were texts with backup codes. */
+  readonly onCapture: (sources: readonly NamedSource[]) => void;
 }
 
 /** Accounts from elsewhere: read without being kept, shown, and taken in one step. */

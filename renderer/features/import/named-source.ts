@@ -25,7 +25,9 @@ export function named(source: Source): NamedSource {
 }
 
 /** Empty when the person chose nothing. */
-export async function chooseSources(purpose: 'import' | 'paper'): Promise<readonly NamedSource[]> {
+export async function chooseSources(
+  purpose: 'import' | 'paper' | 'capture',
+): Promise<readonly NamedSource[]> {
   const { files } = await shell('files:choose-open', { purpose });
   return files.map(({ grantId, name }) => ({ name, source: { type: 'grant', grantId } }));
 }

@@ -43,7 +43,7 @@ export interface ImportFlow {
 /** From sources to a preview, with the ways that branch off: a password, our own backup, paper, codes. */
 export function useImport(
   begin: readonly Source[] | undefined,
-  onCapture: (source: Source) => void,
+  onCapture: (sources: readonly NamedSource[]) => void,
 ): ImportFlow {
   const [step, setStep] = useState<ImportStep>({
     type: begin === undefined || begin.length === 0 ? 'choose' : 'begin',
@@ -79,9 +79,9 @@ export function useImport(
     const isOnly = (format: string): boolean => formats.length === 1 && formats[0] === format;
     if (isOnly('sparekey-paper') && rows.length === 0) return readPaper(sources, undefined);
     if (isOnly('sparekey')) return setStep({ type: 'backup', name: first?.name ?? '' });
-    if (isOnly('backup-codes') && sources.length === 1 && first !== undefined) {
+    if (isOnly('backup-codes')) {
       await vault('import:discard', { importId });
-      return onCapture(first.source);
+      return onCapture(sources);
     }
     if (rows.length === 0) throw new AppError('nothing-to-import');
     setStep({ type: 'preview', sources, preview });

@@ -94,7 +94,9 @@ function Content({
           {...(dialog.sources === undefined ? {} : { sources: dialog.sources })}
           onClose={onClose}
           onImported={onAdded}
-          onCapture={(source) => onOpen({ type: 'capture', begin: { type: 'source', source } })}
+          onCapture={(named) =>
+            onOpen({ type: 'capture', begin: { type: 'sources', sources: named } })
+          }
         />
       );
     case 'backup':

@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/views.ts';
 import type { VaultInput } from '../../api.ts';
 import type { DrillView } from '../../../shared/views/drill.ts';
+import type { NamedSource } from '../import/named-source.ts';
 import type { HelpTopic } from '../help/topics.ts';
 
 export type Source = VaultInput<'import:read'>['sources'][number];
@@ -17,7 +18,7 @@ export type SheetOf = VaultInput<'services:read'>['of'];
 
 export type CaptureBegin =
   | { readonly type: 'empty'; readonly accountId?: string }
-  | { readonly type: 'source'; readonly source: Source; readonly accountId?: string }
+  | { readonly type: 'sources'; readonly sources: readonly NamedSource[] }
   | { readonly type: 'draft'; readonly draftId: string };
 
 /** The one dialog that is open, with what it is about. */

@@ -22,6 +22,8 @@ export function standingWords(backup: BackupStanding, nowMs: number, calm: boole
       const count = backup.issuedAt === undefined ? 0 : monthsSince(backup.issuedAt, nowMs);
       return { tone: 'warn', text: t('main.row-old', { count }) };
     }
+    case 'not-given':
+      return { tone: 'plain', text: t('main.row-not-given') };
     case 'good':
       return { tone: 'plain', text: t('common.backup-codes', { count: backup.left }) };
   }

@@ -24,7 +24,7 @@ export function useAccountCommands(
   );
   const openBackupCode = (): void => {
     if (chosen === undefined) return;
-    if (chosen.backup.state === 'none') {
+    if (chosen.backup.total === 0) {
       open({ type: 'capture', begin: { type: 'empty', accountId: chosen.id } });
     } else open({ type: 'use-backup-code', account: chosen });
   };

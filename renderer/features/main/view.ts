@@ -20,7 +20,7 @@ export function isInView(view: MainView, account: AccountView): boolean {
     case 'favourites':
       return account.favourite;
     case 'review':
-      return account.backup.state !== 'good';
+      return !['good', 'not-given'].includes(account.backup.state);
     case 'tag':
       return account.tags.includes(view.tag);
     default:

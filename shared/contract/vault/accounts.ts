@@ -33,6 +33,11 @@ export const accountCalls = {
     }),
     undoable,
   ),
+  /** The person says that the service hands out no backup codes, or that it does after all. */
+  'accounts:set-no-backup-codes': call(
+    z.strictObject({ accountId: idSchema, none: z.boolean() }),
+    undoable,
+  ),
   'accounts:trash': call(z.strictObject({ accountId: idSchema }), undoable),
   'accounts:restore': call(z.strictObject({ accountId: idSchema }), undoable),
   /** For ever, after a native confirmation. */

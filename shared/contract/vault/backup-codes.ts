@@ -62,10 +62,13 @@ export const backupCodeCalls = {
     nothing,
     z.strictObject({ questions: z.array(openQuestionSchema) }),
   ),
-  /** Named reveal, after a native confirmation: a whole set. */
+  /** Named reveal, after a native confirmation: a whole set, with the text that it was found in. */
   'backup-codes:reveal-set': call(
     z.strictObject({ accountId: idSchema, setId: idSchema }),
-    z.strictObject({ codes: z.array(z.strictObject({ codeId: idSchema, value: z.string() })) }),
+    z.strictObject({
+      codes: z.array(z.strictObject({ codeId: idSchema, value: z.string() })),
+      originalText: z.string().optional(),
+    }),
   ),
   'backup-codes:configure-set': call(
     z.strictObject({

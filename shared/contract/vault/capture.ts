@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { limits } from '../../limits.ts';
+import { comparisonSchema } from '../../views/capture.ts';
 import {
+  draftSetSchema,
   draftSummarySchema,
   draftViewSchema,
   idSchema,
@@ -28,8 +30,33 @@ export const captureCalls = {
     z.strictObject({ draftId: idSchema, text: z.string().max(limits.captureTextCharacters) }),
     draftViewSchema,
   ),
+  /** Keeps what a person made of the text; the text stays as it is. */
+  'capture:correct': call(
+    z.strictObject({
+      draftId: idSchema,
+      sets: z.array(draftSetSchema).min(1).max(limits.setsPerDraft),
+    }),
+    nothing,
+  ),
+  /** Drops the corrections: what the text says counts again. */
+  'capture:read-again': call(z.strictObject({ draftId: idSchema }), draftViewSchema),
+  /**
+   * Holds values against the account's current set, without regard to blanks, dashes and case.
+   * At most so many until the vault is locked: then `too-many-tries`.
+   */
+  'capture:compare': call(
+    z.strictObject({
+      accountId: idSchema,
+      values: z.array(z.string().max(limits.codeCharacters)).max(limits.codesPerSet),
+    }),
+    comparisonSchema,
+  ),
   'capture:discard': call(z.strictObject({ draftId: idSchema }), undoable),
-  /** Saves the corrected sets; each goes to an account or makes a new one; a current set is retired. */
+  /**
+   * Saves the corrected sets; each goes to an account or makes a new one. An account's current set is
+   * retired, unless the codes are the very same, or `keep` says that it stays: then those marked as used
+   * are marked in it.
+   */
   'capture:save': call(
     z.strictObject({
       draftId: idSchema,
@@ -37,14 +64,14 @@ export const captureCalls = {
         .array(
           z.strictObject({
             target: z.discriminatedUnion('type', [
-              z.strictObject({ type: z.literal('account'), accountId: idSchema }),
+              z.strictObject({ type: z.enum(['account', 'keep']), accountId: idSchema }),
               z.strictObject({ type: z.literal('new'), issuer: name.min(1), accountName: name }),
             ]),
             set: newSet,
           }),
         )
         .min(1)
-        .max(50),
+        .max(limits.setsPerDraft),
     }),
     z.strictObject({ accountIds: z.array(idSchema), undoId: idSchema }),
   ),

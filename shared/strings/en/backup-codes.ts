@@ -8,6 +8,12 @@ export const backupCodes = {
   empty:
     'Most services hand out backup codes for the day the phone is gone. Paste or drop the file or text with them: Sparekey keeps track of which are used.',
   'empty-do': 'Add backup codes',
+  'gives-none': 'This service gives none',
+  'gives-some': 'It gives some after all',
+  'not-given-title': 'This service gives no backup codes',
+  'not-given': 'You said so: Sparekey does not remind you of them for {{name}}.',
+  'said-none': '{{name}} gives no backup codes',
+  'said-some': '{{name}} gives backup codes',
   'none-left': 'All of them are used. Make new ones at {{name}} and put them in here.',
   'none-left-help': 'What then?',
 
@@ -70,6 +76,7 @@ export const backupCodes = {
   'set-menu': 'More about these codes',
   'reveal-set': 'Show all of them',
   'hide-set': 'Hide them again',
+  'found-in': 'The text that they came in',
   'configure-set': 'When to remind me',
   'revealed-note': 'Whoever sees these can use them. Hide them when you are done.',
 

@@ -30,6 +30,7 @@ export const main = {
   seconds: '{{seconds}} s',
 
   'row-no-codes': 'no backup codes',
+  'row-not-given': 'gives no backup codes',
   'row-empty': 'no backup codes left',
   'row-concern': 'may have been seen',
   'row-low_one': '{{count}} backup code left',

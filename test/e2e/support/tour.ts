@@ -1,4 +1,5 @@
 import { bad } from './tour/bad-days.ts';
+import { capturing } from './tour/capture.ts';
 import { drillStops, ledgerStops } from './tour/copies.ts';
 import { exportStops } from './tour/export.ts';
 import { firstRun } from './tour/first-run.ts';
@@ -54,6 +55,7 @@ export const tour: readonly Leg[] = [
   firstRun,
   daily,
   incoming,
+  capturing,
   outgoing,
   copies,
   many,

@@ -1,37 +1,22 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { CaptureDialog } from '../../../renderer/features/capture/CaptureDialog.tsx';
-import type { CaptureBegin } from '../../../renderer/features/main/dialogs.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { currentToasts, dismissToasts } from '../../../renderer/ui/toasts.ts';
 import { expectAccessible } from '../axe.ts';
-import type { FakeOptions } from '../fake-sparekey.ts';
 import { giveListsHeight } from '../list-size.ts';
-import { renderWith } from '../render-app.tsx';
+import {
+  codes,
+  fileOf,
+  lines,
+  open,
+  preview,
+  save,
+  source,
+  text,
+  values,
+} from './open-capture.tsx';
 
-const codes = ['11111-aaaaa', '22222-bbbbb', '33333-ccccc'];
-const text = ['GitHub recovery codes', ...codes].join('\n');
 giveListsHeight();
 beforeEach(dismissToasts);
-
-function open(begin: CaptureBegin, options: FakeOptions = {}) {
-  const onClose = vi.fn<() => void>();
-  const onSaved = vi.fn<(accountIds: readonly string[]) => void>();
-  const shown = renderWith(
-    <CaptureDialog begin={begin} onClose={onClose} onSaved={onSaved} />,
-    options,
-  );
-  const github = shown.bridge.state.accounts[0];
-  return { ...shown, onClose, onSaved, github };
-}
-
-const source = (words: string): CaptureBegin => ({
-  type: 'source',
-  source: { type: 'text', text: words },
-});
-const preview = () => screen.findByRole('dialog', { name: 'Check the backup codes' });
-const lines = () => screen.getAllByRole<HTMLInputElement>('textbox', { name: /^Code \d+$/ });
-const values = () => lines().map(({ value }) => value);
-const save = (name: RegExp | string = /^Save \d+ codes?$/) => screen.getByRole('button', { name });
 
 describe('starting', () => {
   it('keeps a pasted block as a draft at once and shows what was found in it', async () => {
@@ -56,7 +41,7 @@ describe('starting', () => {
     typed.unmount();
 
     const chosen = open({ type: 'empty' });
-    await chosen.user.click(await screen.findByRole('button', { name: 'Choose a file…' }));
+    await chosen.user.click(await screen.findByRole('button', { name: 'Choose files…' }));
     await preview();
     expect(values()).toHaveLength(5);
     expect(screen.getByText(/github-recovery-codes.txt/)).toBeTruthy();
@@ -64,8 +49,8 @@ describe('starting', () => {
 
   it('takes a dropped file', async () => {
     const { user, bridge, onClose } = open({
-      type: 'source',
-      source: { type: 'bytes', name: 'codes.txt', bytes: new TextEncoder().encode(text) },
+      type: 'sources',
+      sources: [fileOf('codes.txt', text)],
     });
     await preview();
     await user.keyboard('{Escape}');
@@ -167,7 +152,11 @@ describe('correcting', () => {
 
     await user.type(lines()[0] as HTMLElement, 'x');
     await user.type(original, '\n55555-eeeee');
-    const again = await screen.findByRole('button', { name: 'Read it again' }, { timeout: 3000 });
+    const again = await screen.findByRole(
+      'button',
+      { name: 'Read the text again' },
+      { timeout: 3000 },
+    );
     expect(values()[0]).toBe('11111-aaaaax');
     await user.click(again);
     expect(values()).toHaveLength(5);
@@ -180,6 +169,7 @@ describe('correcting', () => {
       id: 'd'.repeat(32),
       text,
       createdAt: '2026-11-24T10:00:00.000Z',
+      ignored: [],
       sets: ['GitHub', 'GitHub'].map((service, index) => ({
         service,
         account: '',

@@ -89,6 +89,7 @@ function toAccount(sample: Sample, index: number, nowMs: number): FakeAccount {
       ...(period === undefined ? { counter: 4 } : { period }),
     },
     sets: sample.codes === undefined ? [] : [toSet(id, sample.codes, sample.ageDays ?? 112, nowMs)],
+    givesNoCodes: false,
   };
 }
 

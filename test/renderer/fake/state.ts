@@ -47,6 +47,7 @@ export interface FakeAccount extends Writable<Omit<AccountDetail['account'], 'ba
   otp: AccountDetail['otp'];
   period: number | undefined;
   sets: FakeSet[];
+  givesNoCodes: boolean;
 }
 
 export interface FakeState {

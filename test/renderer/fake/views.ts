@@ -13,7 +13,9 @@ export function leftIn(set: FakeSet): number {
 
 function standing(account: FakeAccount, nowMs: number): BackupStanding {
   const set = currentSet(account);
-  if (set === undefined) return { state: 'none', left: 0, unsure: 0, total: 0 };
+  if (set === undefined) {
+    return { state: account.givesNoCodes ? 'not-given' : 'none', left: 0, unsure: 0, total: 0 };
+  }
   const left = leftIn(set);
   const renewAt =
     set.renewEveryDays === null
@@ -41,7 +43,7 @@ function standing(account: FakeAccount, nowMs: number): BackupStanding {
 }
 
 export function accountView(account: FakeAccount, nowMs: number): AccountView {
-  const { sets: _sets, note: _note, otp: _otp, period, ...rest } = account;
+  const { sets: _sets, note: _note, otp: _otp, givesNoCodes: _none, period, ...rest } = account;
   return {
     ...rest,
     tags: [...account.tags],

@@ -1,6 +1,8 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ImportDialog } from '../../../renderer/features/import/ImportDialog.tsx';
+import { named } from '../../../renderer/features/import/named-source.ts';
+import type { NamedSource } from '../../../renderer/features/import/named-source.ts';
 import type { Source } from '../../../renderer/features/main/dialogs.ts';
 import { currentToasts, dismissToasts } from '../../../renderer/ui/toasts.ts';
 import type { ImportPreview, ImportRow } from '../../../shared/views.ts';
@@ -30,7 +32,7 @@ interface Options extends FakeOptions {
 function open(sources?: readonly Source[], { preview, ...options }: Options = {}) {
   const onClose = vi.fn<() => void>();
   const onImported = vi.fn<(accountIds: readonly string[]) => void>();
-  const onCapture = vi.fn<(source: Source) => void>();
+  const onCapture = vi.fn<(sources: readonly NamedSource[]) => void>();
   const given = sources === undefined ? {} : { sources };
   const shown = renderWith(
     <ImportDialog {...given} onClose={onClose} onImported={onImported} onCapture={onCapture} />,
@@ -102,12 +104,12 @@ describe('ways in', () => {
     expect(inputs['import:read']).toMatchObject({ password: 'right' });
   });
 
-  it('hands a text with backup codes over, and nothing else', async () => {
-    const source = file('codes.txt');
-    const { onCapture, bridge } = open([source], {
+  it('hands texts with backup codes over, and nothing else', async () => {
+    const sources = [file('codes.txt'), file('more.txt')];
+    const { onCapture, bridge } = open(sources, {
       preview: { formats: ['backup-codes'], rows: [{ ...account, kind: 'code-set', codes: 10 }] },
     });
-    await waitFor(() => expect(onCapture).toHaveBeenCalledWith(source));
+    await waitFor(() => expect(onCapture).toHaveBeenCalledWith(sources.map(named)));
     expect(bridge.state.imports.size).toBe(0);
     expect(screen.queryByRole('dialog')).toBeNull();
   });

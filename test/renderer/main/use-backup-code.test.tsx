@@ -102,6 +102,8 @@ describe('the grid of backup codes', () => {
     expect(document.body.textContent).not.toContain(value);
     await user.click(await screen.findByRole('menuitem', { name: 'Show all of them' }));
     expect(await screen.findByText(value)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'The text that they came in' }));
+    expect(screen.getByText(/^Recovery codes/).textContent).toContain(value);
     await user.keyboard('{Escape}');
     await user.click(screen.getByRole('button', { name: 'More about these codes' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Hide them again' }));

@@ -160,8 +160,9 @@ test('a whole set is revealed after a native question only', async () => {
   vault.shell.confirms = false;
   expect(refusalOf(await vault.ask('backup-codes:reveal-set', input))).toBe('cancelled');
   vault.shell.confirms = true;
-  const { codes } = await vault.call('backup-codes:reveal-set', input);
+  const { codes, originalText } = await vault.call('backup-codes:reveal-set', input);
   expect(codes.map(({ value }) => value)).toEqual(values);
+  expect(originalText).toBe(values.join('\n'));
   expect(vault.shell.questions).toEqual(['reveal-set', 'reveal-set']);
   expect(vault.onDisk().log.at(-1)?.what).toBe('set-revealed');
 });

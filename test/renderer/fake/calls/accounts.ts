@@ -47,6 +47,8 @@ export function accountCalls(state: FakeState): VaultHandlers<AreaOf<'accounts' 
       const given = Object.entries(fields).filter(([, value]) => value !== undefined);
       return replace(accountId, Object.fromEntries(given));
     },
+    'accounts:set-no-backup-codes': ({ accountId, none }) =>
+      replace(accountId, { givesNoCodes: none }),
     'accounts:trash': ({ accountId }) => replace(accountId, { trashedAt: isoNow(state) }),
     'accounts:restore': ({ accountId }) => {
       const { trashedAt: _trashedAt, ...account } = findAccount(state, accountId);
@@ -89,6 +91,7 @@ export function newAccount(
     otp: undefined,
     period: undefined,
     sets: [],
+    givesNoCodes: false,
     ...fields,
   };
 }

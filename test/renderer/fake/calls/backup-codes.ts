@@ -113,7 +113,11 @@ export function backupCodeCalls(state: FakeState): VaultHandlers<AreaOf<'backup-
     'backup-codes:reveal-set': ({ accountId, setId }) => {
       const set = findAccount(state, accountId).sets.find(({ id }) => id === setId);
       if (set === undefined) throw new AppError('not-found');
-      return { codes: set.codes.map(({ id, value }) => ({ codeId: id, value })) };
+      const values = set.codes.map(({ value }) => value);
+      return {
+        codes: set.codes.map(({ id, value }) => ({ codeId: id, value })),
+        originalText: ['Recovery codes', ...values].join('\n'),
+      };
     },
     'backup-codes:configure-set': ({ accountId, setId, lowAt, renewEveryDays }) => {
       const set = findAccount(state, accountId).sets.find(({ id }) => id === setId);

@@ -1,5 +1,6 @@
 import { AppError } from '../../../../shared/errors.ts';
-import type { DraftView, RecognisedSet } from '../../../../shared/views.ts';
+import { textLines } from '../../../../shared/text-lines.ts';
+import type { DraftView, IgnoredLine, RecognisedSet } from '../../../../shared/views.ts';
 import type { AreaOf, VaultHandlers } from '../handlers.ts';
 import { newId } from '../ids.ts';
 import { changed, currentSet, findAccount, isoNow } from '../state.ts';
@@ -32,15 +33,39 @@ export function captureCalls(state: FakeState): VaultHandlers<AreaOf<'capture'>>
         ...(source.type === 'grant' ? { fileName: 'github-recovery-codes.txt' } : {}),
         ...(accountId === undefined ? {} : { accountId }),
         createdAt: isoNow(state),
-        sets: recognise(text),
+        ...read(text),
       });
     },
     'capture:list': () => ({
-      drafts: [...state.drafts.values()].map(({ text: _text, sets: _sets, ...summary }) => summary),
+      drafts: [...state.drafts.values()].map(({ id, fileName, accountId, createdAt }) => ({
+        id,
+        createdAt,
+        ...(fileName === undefined ? {} : { fileName }),
+        ...(accountId === undefined ? {} : { accountId }),
+      })),
     }),
     'capture:open': ({ draftId }) => draftOf(draftId),
-    'capture:change': ({ draftId, text }) =>
-      keep({ ...draftOf(draftId), text, sets: recognise(text) }),
+    'capture:change': ({ draftId, text }) => keep({ ...draftOf(draftId), text, ...read(text) }),
+    'capture:correct': ({ draftId, sets }) => {
+      keep({ ...draftOf(draftId), corrected: sets });
+      return {};
+    },
+    'capture:read-again': ({ draftId }) => {
+      const { corrected: _corrected, ...draft } = draftOf(draftId);
+      return keep(draft);
+    },
+    'capture:compare': ({ accountId, values }) => {
+      const codes = currentSet(findAccount(state, accountId))?.codes ?? [];
+      return {
+        known: values.map((value) => {
+          const code = codes.find((one) => keyOf(one.value) === keyOf(value));
+          return code === undefined ? null : { position: code.position, state: code.state };
+        }),
+        missing: codes.filter((one) => !values.some((value) => keyOf(value) === keyOf(one.value)))
+          .length,
+        total: codes.length,
+      };
+    },
     'capture:discard': ({ draftId }) => {
       const draft = draftOf(draftId);
       state.drafts.delete(draftId);
@@ -51,10 +76,15 @@ export function captureCalls(state: FakeState): VaultHandlers<AreaOf<'capture'>>
       const before = structuredClone(state.accounts);
       const accountIds = sets.map(({ target, set }) => {
         const account =
-          target.type === 'account'
-            ? findAccount(state, target.accountId)
-            : newAccount(state, target);
+          target.type === 'new' ? newAccount(state, target) : findAccount(state, target.accountId);
         if (target.type === 'new') state.accounts = [...state.accounts, account];
+        if (target.type === 'keep') {
+          const used = set.codes.filter((code) => code.used).map(({ value }) => keyOf(value));
+          for (const code of currentSet(account)?.codes ?? []) {
+            if (used.includes(keyOf(code.value))) code.state = 'used';
+          }
+          return account.id;
+        }
         const old = currentSet(account);
         if (old !== undefined) Object.assign(old, { status: 'retired', retiredAt: isoNow(state) });
         account.sets = [newSet(state, set, (old?.generation ?? 0) + 1), ...account.sets];
@@ -103,12 +133,28 @@ const sampleText = ['4a091-409ec', 'fcd6a-6536f', 'c62d5-dcf3e', '1fd31-f6bf5', 
   '\n',
 );
 
+function keyOf(value: string): string {
+  return value.replace(/[\s-]/g, '').toLowerCase();
+}
+
+function read(text: string): Pick<DraftView, 'sets' | 'ignored'> {
+  const ignored = textLines(text).flatMap((line, index): IgnoredLine[] => {
+    if (line.trim() === '' || codesIn(line).length > 0) return [];
+    return [{ line: index + 1, reason: line.includes('@') ? 'email' : 'prose' }];
+  });
+  return { sets: recognise(text), ignored };
+}
+
 /** Far simpler than the real one: words with a digit and at least six characters. */
-function recognise(text: string): RecognisedSet[] {
-  const codes = [...text.matchAll(/(\*\s*)?\b(?=[\w-]*\d)[\w-]{6,}\b/g)].map((match) => ({
+function codesIn(text: string): RecognisedSet['codes'] {
+  return [...text.matchAll(/(\*\s*)?\b(?=[\w-]*\d)[\w-]{6,}\b/g)].map((match) => ({
     value: match[0].replace(/^\*\s*/, ''),
     used: match[1] !== undefined,
   }));
+}
+
+function recognise(text: string): RecognisedSet[] {
+  const codes = codesIn(text);
   if (codes.length === 0) return [];
   const service = /github|google|discord|gitlab/i.exec(text)?.[0] ?? '';
   return [{ service, account: '', ordered: false, codes }];
