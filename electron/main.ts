@@ -12,6 +12,7 @@ import { Grants } from './shell/grants.ts';
 import { hostHandlers } from './shell/host-handlers.ts';
 import { LockableWindow } from './shell/lockable-window.ts';
 import { buildMenu } from './shell/menu.ts';
+import { Notices, systemNotifications } from './shell/notices.ts';
 import { createPageWindow } from './shell/page-window.ts';
 import { Printing } from './shell/printing.ts';
 import { ReaderProcesses } from './shell/reader-process.ts';
@@ -64,6 +65,13 @@ async function start(): Promise<void> {
   const printing = new Printing(pages, appFolder, exports);
   const clipboard = new ClipboardKeeper(() => page.push('clipboard:cleared', {}));
 
+  const notices = new Notices({
+    port: systemNotifications,
+    isWanted: () => settings.read().notifications === 'monthly',
+    isLookedAt: () => page.window.isFocused(),
+    onClick: comeForward,
+  });
+
   const hosts = hostHandlers({
     file,
     settings,
@@ -71,6 +79,7 @@ async function start(): Promise<void> {
     clipboard,
     readers,
     exports,
+    notices,
     window: () => page.window,
     vault: () => page.vault,
     tries,
@@ -165,11 +174,13 @@ async function start(): Promise<void> {
 
   showMenu(false);
 
-  app.on('second-instance', () => {
+  function comeForward(): void {
     page.window.restore();
     page.window.show();
     page.window.focus();
-  });
+  }
+
+  app.on('second-instance', comeForward);
   app.on('window-all-closed', () => app.quit());
   quitCleanly(() => page.end());
 }

@@ -29,6 +29,10 @@ export const limits = {
   accounts: 50_000,
   /** Rows whose codes are asked for at once: what a large screen can show. */
   codesPerRequest: 200,
+  /** Kind, ids and numbers that tell one finding of the health page from another. */
+  findingKeyCharacters: 200,
+  /** Why a finding was put aside, in words. */
+  reasonCharacters: 200,
   /** The sealed vault file. */
   vaultFileBytes: 256 * 1024 * 1024,
   /** Codes of one account on the wire: digits of a one-time code. */

@@ -335,6 +335,8 @@ export const settingsSchema = z.strictObject({
   sort: z.enum(['name', 'used', 'recent']),
   paper: z.enum(['A4', 'Letter']),
   zoom: z.number().min(0.5).max(3),
+  /** Of the system, about what needs a person. */
+  notifications: z.enum(['monthly', 'none']),
 });
 
 export type BackupStanding = z.infer<typeof backupStandingSchema>;

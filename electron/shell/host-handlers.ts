@@ -6,6 +6,7 @@ import type { ClipboardKeeper } from './clipboard.ts';
 import { ask } from './dialogs.ts';
 import type { Exports } from './exports.ts';
 import type { Grants } from './grants.ts';
+import type { Notices } from './notices.ts';
 import type { ReaderProcesses } from './reader-process.ts';
 import type { SettingsStore } from './settings.ts';
 import type { Tries } from './tries.ts';
@@ -20,6 +21,7 @@ interface Parts {
   readonly clipboard: ClipboardKeeper;
   readonly readers: ReaderProcesses;
   readonly exports: Exports;
+  readonly notices: Notices;
   readonly window: () => BrowserWindow;
   readonly vault: () => VaultProcess;
   readonly tries: Tries;
@@ -95,6 +97,7 @@ export function hostHandlers(parts: Parts): Handlers<HostContract> {
     'confirm:ask': async ({ question, subject }) => ({
       confirmed: await ask(parts.window(), question, subject),
     }),
+    'notification:show': ({ kind }) => ({ shown: parts.notices.show(kind) }),
     'reader:start': ({ readerId }) => {
       parts.vault().giveReaderPort(readerId, readers.start(readerId));
       return {};

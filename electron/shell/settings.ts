@@ -12,6 +12,7 @@ const defaults: Settings = {
   sort: 'name',
   paper: 'A4',
   zoom: 1,
+  notifications: 'monthly',
 };
 
 const seenSchema = z.strictObject({

@@ -8,6 +8,7 @@ import { ClockWatch, systemClocks } from './clock-watch.ts';
 import { pageHandlers } from './handlers/page-handlers.ts';
 import { printWindowHandlers, sheetMadeHandler } from './handlers/sheets.ts';
 import { Door } from './handlers/vault.ts';
+import { HealthReminder } from './health-reminder.ts';
 import { ReaderClient } from './reader-client.ts';
 import { Session } from './session.ts';
 import { SheetTickets } from './sheet-tickets.ts';
@@ -47,7 +48,8 @@ const host = connect(
 const clock = start.frozenClockMs === undefined ? systemClock : frozenClock(start.frozenClockMs);
 const sayChanged = (): void =>
   pagePort?.postMessage({ type: 'push', push: 'vault:changed', data: {} });
-const session = new Session(host, clock, sayChanged);
+const session = new Session(host, clock, sayChanged, () => reminder.begin());
+const reminder = new HealthReminder(session);
 // The system's clock, also where a test has stopped the vault's.
 const clockWatch = new ClockWatch(systemClocks(start.clockJumpMs), sayChanged);
 setInterval(() => clockWatch.look(), lookAtClockEveryMs);

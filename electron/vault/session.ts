@@ -41,6 +41,7 @@ export class Session {
   readonly host: Host;
   readonly clock: Clock;
   readonly #onChanged: () => void;
+  readonly #onUnlocked: () => void;
   readonly #undo = new UndoList();
   #open: OpenVault | undefined;
   #writing: Promise<unknown> = Promise.resolve();
@@ -48,10 +49,16 @@ export class Session {
   #pruneTimer: NodeJS.Timeout | undefined;
   #tidyTimer: NodeJS.Timeout | undefined;
 
-  constructor(host: Host, clock: Clock, onChanged: () => void) {
+  constructor(
+    host: Host,
+    clock: Clock,
+    onChanged: () => void,
+    onUnlocked: () => void = () => undefined,
+  ) {
     this.host = host;
     this.clock = clock;
     this.#onChanged = onChanged;
+    this.#onUnlocked = onUnlocked;
   }
 
   get isUnlocked(): boolean {
@@ -85,6 +92,7 @@ export class Session {
   unlocked(open: OpenVault): void {
     this.#open = open;
     void this.host.call('session:state', { unlocked: true });
+    this.#onUnlocked();
     if (!open.readOnly) {
       this.#pruneSoon();
       void this.tidy();

@@ -84,6 +84,11 @@ export const hostContract = {
     }),
     z.strictObject({ confirmed: z.boolean() }),
   ),
+  /** By its kind only: the shell has the words. False where none is wanted, or the window is looked at. */
+  'notification:show': call(
+    z.strictObject({ kind: z.literal('health') }),
+    z.strictObject({ shown: z.boolean() }),
+  ),
   /** Starts a reader process and hands a port to it to the vault (as the message's transferred port). */
   'reader:start': call(z.strictObject({ readerId: idSchema }), nothing),
   'reader:stop': call(z.strictObject({ readerId: idSchema }), nothing),

@@ -12,6 +12,7 @@ import { errors } from './en/errors.ts';
 import { exports } from './en/export.ts';
 import { firstRun } from './en/first-run.ts';
 import { help } from './en/help.ts';
+import { health } from './en/health.ts';
 import { imports } from './en/import.ts';
 import { keychain } from './en/keychain.ts';
 import { lock } from './en/lock.ts';
@@ -43,6 +44,7 @@ export const english = {
   export: exports,
   'first-run': firstRun,
   help,
+  health,
   import: imports,
   keychain,
   lock,

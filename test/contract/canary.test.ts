@@ -131,6 +131,14 @@ test('no answer, no push and no message to the shell gives out what was not aske
   await ask('backup-codes:configure-set', { accountId, setId, lowAt: 1, renewEveryDays: 9 });
   await ask('accounts:read', { accountId });
 
+  const health = (await ask('health:read', { perGroup: 9 })) as unknown as {
+    groups: { findings: { key: string }[] }[];
+  };
+  const finding = health.groups[0]?.findings[0]?.key;
+  await ask('health:dismiss', { key: finding, reason: 'fine' });
+  await ask('health:read', { perGroup: 9 });
+  await ask('health:recall', { key: finding });
+
   const added = { issuer: 'Own', accountName: '', tags: [], note: 'mine' };
   const { accountId: ownId, undoId } = await ask('accounts:add', added);
   await ask('accounts:update', { accountId: ownId, note: 'yours' });

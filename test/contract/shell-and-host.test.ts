@@ -29,6 +29,7 @@ const shellSamples: Samples<ShellContract> = {
     sort: 'used',
     paper: 'Letter',
     zoom: 1.5,
+    notifications: 'none',
   },
   'files:choose-open': { purpose: 'import' },
   'files:choose-save': { purpose: 'backup' },
@@ -61,6 +62,7 @@ const hostSamples: Samples<HostContract> = {
   'session:state': { unlocked: true },
   'clipboard:write': { text: '123456' },
   'confirm:ask': { question: 'reveal-secret', subject: 'GitHub' },
+  'notification:show': { kind: 'health' },
   'reader:start': { readerId: id },
   'reader:stop': { readerId: id },
 };

@@ -211,13 +211,14 @@ test('after a restart the keychain opens the vault, after a lock only the passwo
 });
 
 test('recovery codes: one opens the vault once, asks for a new password, and is spent', async () => {
-  await screen.use('button', 'Make them');
+  await screen.use('button', 'Review');
+  await screen.use('button', /^Make them/);
   await screen.fill('Password', password);
   await screen.press('Enter');
   await screen.see('list', 'Recovery codes');
   recoveryCodes = (
     await running.page
-      .getByRole('list', { name: 'Recovery codes' })
+      .getByRole('list', { name: 'Recovery codes', exact: true })
       .getByRole('listitem')
       .allInnerTexts()
   ).map((text) => text.replace(/^\d+\s+/, '').trim());

@@ -80,6 +80,8 @@ const inputs: Record<string, unknown> = {
   'paper:add': { sources: [grant] },
   'paper:restore': { sessionId: first, newPassword: password, keychain: false },
   'paper:import': { sessionId: first },
+  'health:read': { perGroup: 5 },
+  'health:dismiss': { key: 'recovery-not-kept', reason: 'later' },
   'files:choose-open': { purpose: 'import' },
   'files:choose-save': { purpose: 'backup' },
   'sheets:print': { ticket: first, to: 'pdf' },
@@ -107,6 +109,7 @@ const inStories = new Set([
   'backup-codes:history',
   'import:apply',
   'import:discard',
+  'health:recall',
 ]);
 
 describe('the fake bridge', () => {

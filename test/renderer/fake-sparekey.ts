@@ -10,6 +10,7 @@ import { clockCalls } from './fake/calls/clock.ts';
 import { codeCalls } from './fake/calls/codes.ts';
 import { copyCalls } from './fake/calls/copies.ts';
 import { drillCalls } from './fake/calls/drill.ts';
+import { healthCalls } from './fake/calls/health.ts';
 import { importCalls } from './fake/calls/imports.ts';
 import { lockoutCalls } from './fake/calls/lockout.ts';
 import { logCalls } from './fake/calls/log.ts';
@@ -52,6 +53,7 @@ export function fakeSparekey(options: FakeOptions = {}): FakeSparekey {
     ...logCalls(state),
     ...clockCalls(state),
     ...serviceCalls(state),
+    ...healthCalls(state),
   };
 
   const answer =

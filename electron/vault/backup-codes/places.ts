@@ -14,7 +14,7 @@ export interface Places {
 }
 
 /** Asked for many accounts at once: the copies are looked through once. */
-export function placesIn(contents: VaultContents): (account: Account) => Places {
+export function placesIn(contents: Pick<VaultContents, 'copies'>): (account: Account) => Places {
   const copies = contents.copies
     .filter(isThere)
     .map((copy) => ({ copy, accounts: new Set<string>(copy.accountIds) }));

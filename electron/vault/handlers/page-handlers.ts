@@ -13,6 +13,7 @@ import { clockHandlers } from './clock.ts';
 import { codeHandlers } from './codes.ts';
 import { copyHandlers } from './copies.ts';
 import { drillHandlers } from './drill.ts';
+import { healthHandlers } from './health.ts';
 import { importHandlers, PendingImports } from './import.ts';
 import { logHandlers } from './log.ts';
 import { lockoutHandlers } from './lockout.ts';
@@ -52,6 +53,7 @@ export function pageHandlers({
     ...logHandlers(session),
     ...preferenceHandlers(session),
     ...serviceHandlers(session),
+    ...healthHandlers(session),
     ...importHandlers(session, readers, imports),
     ...lockoutHandlers(session),
     ...backupHandlers(door),

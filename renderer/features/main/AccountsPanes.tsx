@@ -22,7 +22,6 @@ interface AccountsPanesProps {
   readonly list: AccountsSnapshot & { readonly refreshUsage: () => void };
   readonly settings: Settings;
   readonly view: MainView;
-  readonly onView: (view: MainView) => void;
   readonly chosenId: string | undefined;
   readonly onChoose: (accountId: string | undefined) => void;
   /** Just came in: to be brought into sight once it is in the list. */
@@ -37,7 +36,7 @@ interface AccountsPanesProps {
 
 /** The list and the chosen account. In a narrow window the account takes the place of the list. */
 export function AccountsPanes(props: AccountsPanesProps): ReactNode {
-  const { list, settings, view, onView, onChoose, onDetail, isDetailOpen, search } = props;
+  const { list, settings, view, onChoose, onDetail, isDetailOpen, search } = props;
   const [query, setQuery] = useState('');
   const [shownId, setShownId] = useState<string>();
   const rows = useRef<ListHandle>(null);
@@ -70,7 +69,6 @@ export function AccountsPanes(props: AccountsPanesProps): ReactNode {
   useEscape(() => {
     if (isDetailOpen && search.current?.checkVisibility?.() === false) toList();
     else if (query !== '') onQuery('');
-    else if (view.type === 'review') onView({ type: 'all' });
     else void shell('window:minimise', {});
   });
 
@@ -108,7 +106,6 @@ export function AccountsPanes(props: AccountsPanesProps): ReactNode {
           list.refreshUsage();
           void changeSettings({ sort });
         }}
-        onShowAll={() => onView({ type: 'all' })}
       />
       {chosen === undefined ? (
         <div className={styles['nothing']} />

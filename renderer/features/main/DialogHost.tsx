@@ -21,6 +21,7 @@ import {
   LogDialog,
   PrintDialog,
   ReceiptDialog,
+  PutAsideDialog,
   RecoveryCodesDialog,
   RehearsalDialog,
   SecretDialog,
@@ -122,6 +123,8 @@ function Content({
       return <RehearsalDialog onOpen={onOpen} onClose={onClose} />;
     case 'receipt':
       return <ReceiptDialog drill={dialog.drill} onClose={onClose} />;
+    case 'put-aside':
+      return <PutAsideDialog finding={dialog.finding} onClose={onClose} />;
     case 'recovery-codes':
       return <RecoveryCodesDialog onClose={onClose} />;
     case 'help':

@@ -21,23 +21,13 @@ interface ListBarProps {
   readonly hasRing: boolean;
   readonly sort: Settings['sort'];
   readonly onSort: (sort: Settings['sort']) => void;
-  /** Shown in place of the ring while the list is cut down by "Review". */
-  readonly onShowAll: (() => void) | undefined;
   readonly onDetails: (() => void) | undefined;
 }
 
-export function ListBar({ hasRing, sort, onSort, onShowAll, onDetails }: ListBarProps): ReactNode {
+export function ListBar({ hasRing, sort, onSort, onDetails }: ListBarProps): ReactNode {
   return (
     <div className={styles['bar']}>
-      {onShowAll === undefined ? null : (
-        <>
-          <strong className={styles['review']}>{t('main.review')}</strong>
-          <Button look="plain" onClick={onShowAll}>
-            {t('main.show-all')}
-          </Button>
-        </>
-      )}
-      {hasRing && onShowAll === undefined ? <ListRing /> : null}
+      {hasRing ? <ListRing /> : null}
       <span className={styles['end']}>
         <Select
           look="plain"

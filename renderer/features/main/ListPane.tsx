@@ -35,7 +35,6 @@ interface ListPaneProps {
   readonly notices: Notices;
   readonly actions: RowActions;
   readonly onSort: (sort: Settings['sort']) => void;
-  readonly onShowAll: () => void;
 }
 
 export function ListPane(props: ListPaneProps): ReactNode {
@@ -76,7 +75,6 @@ export function ListPane(props: ListPaneProps): ReactNode {
         hasRing={!settings.hideCodes && listed.some(({ period }) => period === usualPeriod)}
         sort={settings.sort}
         onSort={props.onSort}
-        onShowAll={view.type === 'review' ? props.onShowAll : undefined}
         onDetails={chosenId === undefined ? undefined : actions.openDetail}
       />
       <AccountList

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { shell } from '../../api.ts';
 import type { AreaProps } from '../../area-props.ts';
 import { useSettings } from '../../hooks/useSettings.ts';
+import { useVaultRead } from '../../hooks/useVaultRead.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useEscape } from '../../ui/useEscape.ts';
 import { AccountsPanes } from './AccountsPanes.tsx';
@@ -11,7 +12,14 @@ import { OpenDialogContext } from './dialogs.ts';
 import type { OpenDialog } from './dialogs.ts';
 import { DropVeil } from './DropVeil.tsx';
 import { EmptyVault } from './EmptyVault.tsx';
-import { CopiesView, LockoutView, LogView, SettingsView, TrashView } from './lazy-dialogs.ts';
+import {
+  CopiesView,
+  HealthView,
+  LockoutView,
+  LogView,
+  SettingsView,
+  TrashView,
+} from './lazy-dialogs.ts';
 import styles from './main-screen.module.css';
 import { NoticeBar } from './NoticeBar.tsx';
 import { Sidebar } from './Sidebar.tsx';
@@ -26,10 +34,11 @@ import { viewTitle } from './view-title.ts';
 
 /** What stands in place of list and detail. */
 const pages: ReadonlySet<MainView['type']> = new Set([
-  'trash',
+  'health',
   'copies',
   'lockout',
   'log',
+  'trash',
   'settings',
 ]);
 
@@ -49,24 +58,27 @@ export function MainScreen({ status }: AreaProps): ReactNode {
   const drop = useDropAndPaste(dialog !== undefined, (sources) =>
     setDialog({ type: 'import', sources }),
   );
+  const health = useVaultRead('health:read', { perGroup: 2 }).data;
   const notices = useNotices({
     status,
-    accounts: list.accounts,
-    isReviewing: view.type === 'review',
+    health,
     isAsking: dialog?.type === 'use-backup-code' || dialog?.type === 'ask-again',
     onOpen: setDialog,
-    onReview: () => {
-      setView({ type: 'review' });
-      // The button that was pressed goes with the notice.
-      search.current?.focus();
-    },
+    onReview: () => setView({ type: 'health' }),
   });
 
   const toAccounts = useCallback(() => setView({ type: 'all' }), []);
+  const toAccount = (accountId: string): void => {
+    setChosenId(accountId);
+    setAddedId(accountId);
+    setDetailOpen(true);
+    toAccounts();
+  };
   const onAdded = (accountIds: readonly string[]): void => {
     setChosenId(accountIds[0]);
     setAddedId(accountIds[0]);
-    toAccounts();
+    // Whoever works through the health page stays there.
+    if (view.type !== 'health') toAccounts();
   };
   useMainCommands({ search, onOpen: setDialog, onView: setView, onDetail: setDetailOpen });
 
@@ -78,7 +90,13 @@ export function MainScreen({ status }: AreaProps): ReactNode {
     <CodesContext value={codes}>
       <OpenDialogContext value={setDialog}>
         <div className={styles['screen']} {...drop.props}>
-          <Sidebar view={view} counts={counts} trashed={list.trashed.length} onView={setView} />
+          <Sidebar
+            view={view}
+            counts={counts}
+            findings={health?.total ?? 0}
+            trashed={list.trashed.length}
+            onView={setView}
+          />
           <main className={styles['main']}>
             {list.error === undefined ? null : <ErrorNote error={list.error} />}
             {isPage || isEmpty ? null : <h1 className="unseen">{viewTitle(view)}</h1>}
@@ -86,6 +104,12 @@ export function MainScreen({ status }: AreaProps): ReactNode {
               <div className={styles['page']}>
                 <Suspense>
                   {view.type === 'trash' ? <TrashView accounts={list.trashed} /> : null}
+                  {view.type === 'health' ? (
+                    <HealthView
+                      toAccount={toAccount}
+                      toCopies={() => setView({ type: 'copies' })}
+                    />
+                  ) : null}
                   {view.type === 'copies' ? <CopiesView /> : null}
                   {view.type === 'lockout' ? <LockoutView /> : null}
                   {view.type === 'log' ? <LogView /> : null}
@@ -102,7 +126,6 @@ export function MainScreen({ status }: AreaProps): ReactNode {
                 list={list}
                 settings={settings}
                 view={view}
-                onView={setView}
                 chosenId={chosenId}
                 addedId={addedId}
                 onAddedShown={() => setAddedId(undefined)}

@@ -1,4 +1,4 @@
-import { SearchX, ShieldCheck, Star, Tag } from 'lucide-react';
+import { SearchX, Star, Tag } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -23,12 +23,6 @@ export function NoRows({ view, query }: NoRowsProps): ReactNode {
       return (
         <EmptyState icon={<Star aria-hidden />} title={t('main.no-favourites-title')}>
           {t('main.no-favourites')}
-        </EmptyState>
-      );
-    case 'review':
-      return (
-        <EmptyState icon={<ShieldCheck aria-hidden />} title={t('main.none-to-review-title')}>
-          {t('main.none-to-review')}
         </EmptyState>
       );
     case 'tag':

@@ -1,4 +1,5 @@
 import {
+  HeartPulse,
   History,
   KeyRound,
   LayoutGrid,
@@ -23,12 +24,14 @@ import type { Counts, MainView } from './view.ts';
 interface SidebarProps {
   readonly view: MainView;
   readonly counts: Counts;
+  /** Things that need a person. */
+  readonly findings: number;
   readonly trashed: number;
   readonly onView: (view: MainView) => void;
 }
 
 /** Under 900 px only the icons are left, and the tags become a menu. */
-export function Sidebar({ view, counts, trashed, onView }: SidebarProps): ReactNode {
+export function Sidebar({ view, counts, findings, trashed, onView }: SidebarProps): ReactNode {
   const place = (type: Exclude<MainView['type'], 'tag'>) => ({
     isCurrent: view.type === type,
     onClick: () => onView({ type }),
@@ -51,6 +54,13 @@ export function Sidebar({ view, counts, trashed, onView }: SidebarProps): ReactN
           icon={<Star />}
           label={t('main.favourites')}
           count={counts.favourites}
+        />
+        <SidebarItem
+          {...place('health')}
+          icon={<HeartPulse />}
+          label={t('health.title')}
+          count={findings}
+          countWords={t('health.count-words', { count: findings })}
         />
         <SidebarItem {...place('copies')} icon={<MapPin />} label={t('main.copies')} />
         <SidebarItem {...place('lockout')} icon={<Waypoints />} label={t('main.lockout')} />

@@ -8,6 +8,8 @@ interface SidebarItemProps {
   readonly label: string;
   /** 0 is left out. */
   readonly count?: number;
+  /** For screen readers, where the number alone says too little. */
+  readonly countWords?: string;
   readonly keys?: string;
   readonly isCurrent?: boolean;
   readonly onClick: () => void;
@@ -17,6 +19,7 @@ export function SidebarItem({
   icon,
   label,
   count = 0,
+  countWords,
   keys,
   isCurrent = false,
   onClick,
@@ -33,7 +36,14 @@ export function SidebarItem({
       >
         {icon}
         <span className={styles['label']}>{label}</span>
-        {count === 0 ? null : <span className={styles['count']}>{count}</span>}
+        {count === 0 ? null : (
+          <span className={styles['count']} aria-hidden={countWords !== undefined}>
+            {count}
+          </span>
+        )}
+        {count === 0 || countWords === undefined ? null : (
+          <span className="unseen">, {countWords}</span>
+        )}
         {keys === undefined ? null : <Kbd keys={keys} />}
       </button>
     </li>

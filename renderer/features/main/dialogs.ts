@@ -7,6 +7,7 @@ import type {
   CopyView,
   OpenQuestion,
 } from '../../../shared/views.ts';
+import type { Finding } from '../../../shared/views/health.ts';
 import type { VaultInput } from '../../api.ts';
 import type { DrillView } from '../../../shared/views/drill.ts';
 import type { NamedSource } from '../import/named-source.ts';
@@ -40,6 +41,7 @@ export type OpenDialog =
   | { readonly type: 'configure-set'; readonly accountId: string; readonly set: CodeSetView }
   | { readonly type: 'capture'; readonly begin: CaptureBegin }
   | { readonly type: 'import'; readonly sources?: readonly Source[] }
+  | { readonly type: 'put-aside'; readonly finding: Finding }
   | { readonly type: 'print'; readonly accountIds?: readonly string[] };
 
 export const OpenDialogContext = createContext<((dialog: OpenDialog) => void) | undefined>(

@@ -55,6 +55,9 @@ export const LogDialog = lazy(async () => ({
 export const PrintDialog = lazy(async () => ({
   default: (await import('../export/PrintDialog.tsx')).PrintDialog,
 }));
+export const PutAsideDialog = lazy(async () => ({
+  default: (await import('../health/PutAsideDialog.tsx')).PutAsideDialog,
+}));
 export const ReceiptDialog = lazy(async () => ({
   default: (await import('../drill/ReceiptDialog.tsx')).ReceiptDialog,
 }));
@@ -85,6 +88,9 @@ export const LockoutView = lazy(async () => ({
 }));
 export const LogView = lazy(async () => ({
   default: (await import('../log/LogView.tsx')).LogView,
+}));
+export const HealthView = lazy(async () => ({
+  default: (await import('../health/HealthView.tsx')).HealthView,
 }));
 export const SettingsView = lazy(async () => ({
   default: (await import('../settings/SettingsView.tsx')).SettingsView,

@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
-import type { AccountView, CopyView, OpenQuestion, VaultStatus } from '../../../shared/views.ts';
-import { vault } from '../../api.ts';
-import { showErrorToast } from '../../hooks/error-toast.ts';
-import { offerUndoOf } from '../../hooks/undo.ts';
-import { toAppError, useVaultRead } from '../../hooks/useVaultRead.ts';
+import type { OpenQuestion, VaultStatus } from '../../../shared/views.ts';
+import type { Health } from '../../../shared/views/health.ts';
+import { useVaultRead } from '../../hooks/useVaultRead.ts';
 import { jumpWords } from '../clock/span-words.ts';
 import { titleOf } from '../accounts/names.ts';
+import { healthSentences } from '../health/health-sentence.ts';
 import type { OpenDialog } from './dialogs.ts';
-import { standingSentences } from './standing-notice.ts';
 
 export interface Notice {
   readonly id: string;
@@ -27,9 +25,8 @@ export interface Notices {
 
 interface NoticesOptions {
   readonly status: VaultStatus;
-  readonly accounts: readonly AccountView[];
-  /** The list is showing what the notice would lead to. */
-  readonly isReviewing: boolean;
+  /** Undefined until it is read. */
+  readonly health: Health | undefined;
   /** A backup code is being asked about in a dialog at this moment. */
   readonly isAsking: boolean;
   readonly onOpen: (dialog: OpenDialog) => void;
@@ -39,11 +36,9 @@ interface NoticesOptions {
 /** What needs a person, the most urgent first, without what was put off. */
 export function useNotices(options: NoticesOptions): Notices {
   const [waiting, setWaiting] = useState<readonly string[]>([]);
-  const { status, accounts, isAsking, isReviewing, onOpen, onReview } = options;
+  const { status, health, isAsking, onOpen, onReview } = options;
   const questions = useVaultRead('backup-codes:open-questions', {}).data?.questions ?? [];
   const drafts = useVaultRead('capture:list', {}).data?.drafts ?? [];
-  const copies = useVaultRead('copies:list', {}).data?.copies ?? [];
-  const recovery = useVaultRead('recovery:status', {}).data;
   const jump = useVaultRead('clock:read', {}).data?.jump;
 
   const notices: Notice[] = [];
@@ -72,17 +67,13 @@ export function useNotices(options: NoticesOptions): Notices {
       },
     });
   }
-  notices.push(...copies.filter(isPlainAndAround).map(plainNotice));
-  if (recovery !== undefined && recovery.keptAt === undefined && accounts.length > 0) {
-    notices.push(recoveryNotice(recovery.issuedAt !== undefined, onOpen));
-  }
-  const [strong, ...rest] = standingSentences(accounts);
-  if (strong !== undefined && !isReviewing) {
+  const [strong, ...rest] = healthSentences(health?.groups ?? []);
+  if (strong !== undefined) {
     notices.push({
-      id: 'standing',
+      id: 'health',
       strong,
       rest: rest.join(' '),
-      action: { label: t('main.notice-review'), perform: onReview },
+      action: { label: t('health.review'), perform: onReview },
       canWait: true,
     });
   }
@@ -106,48 +97,4 @@ function questionNotice(question: OpenQuestion, onOpen: (dialog: OpenDialog) => 
       perform: () => onOpen({ type: 'ask-again', question }),
     },
   };
-}
-
-function isPlainAndAround({ kind, goneAt }: CopyView): boolean {
-  return kind === 'plain-file' && goneAt === undefined;
-}
-
-function plainNotice({ id, fileName }: CopyView): Notice {
-  return {
-    id: `plain-${id}`,
-    strong:
-      fileName === undefined
-        ? t('main.notice-plain-unnamed')
-        : t('main.notice-plain', { fileName }),
-    rest: t('main.notice-plain-rest'),
-    action: { label: t('main.notice-plain-do'), perform: () => void markGone(id) },
-    canWait: true,
-  };
-}
-
-async function markGone(copyId: string): Promise<void> {
-  try {
-    const { undoId } = await vault('copies:mark-gone', { copyId });
-    offerUndoOf(t('main.plain-gone'), undoId);
-  } catch (reason) {
-    showErrorToast(toAppError(reason));
-  }
-}
-
-function recoveryNotice(areIssued: boolean, onOpen: (dialog: OpenDialog) => void): Notice {
-  const perform = (): void => onOpen({ type: 'recovery-codes' });
-  return areIssued
-    ? {
-        id: 'recovery',
-        strong: t('main.notice-kept'),
-        action: { label: t('main.notice-kept-do'), perform },
-        canWait: true,
-      }
-    : {
-        id: 'recovery',
-        strong: t('main.notice-recovery'),
-        rest: t('main.notice-recovery-rest'),
-        action: { label: t('main.notice-recovery-do'), perform },
-        canWait: true,
-      };
 }

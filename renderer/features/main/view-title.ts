@@ -7,8 +7,8 @@ export function viewTitle(view: MainView): string {
       return t('main.all-accounts');
     case 'favourites':
       return t('main.favourites');
-    case 'review':
-      return t('main.review');
+    case 'health':
+      return t('health.title');
     case 'trash':
       return t('main.trash');
     case 'copies':

@@ -6,7 +6,7 @@ export type MainView =
       readonly type:
         | 'all'
         | 'favourites'
-        | 'review'
+        | 'health'
         | 'trash'
         | 'copies'
         | 'lockout'
@@ -19,8 +19,6 @@ export function isInView(view: MainView, account: AccountView): boolean {
   switch (view.type) {
     case 'favourites':
       return account.favourite;
-    case 'review':
-      return !['good', 'not-given'].includes(account.backup.state);
     case 'tag':
       return account.tags.includes(view.tag);
     default:

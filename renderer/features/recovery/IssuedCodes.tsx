@@ -1,14 +1,13 @@
 import { FileDown, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
-import { vault } from '../../api.ts';
-import { useTask } from '../../hooks/useTask.ts';
 import { AlertBanner } from '../../ui/AlertBanner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import styles from './issued-codes.module.css';
+import { useConfirmKept } from './useConfirmKept.ts';
 import { usePrintCodes } from './usePrintCodes.ts';
 
 export interface IssuedCodesProps {
@@ -19,14 +18,7 @@ export interface IssuedCodesProps {
 /** They can't be shown again, so Escape does not close it: one of two answers does. */
 export function IssuedCodes({ codes, onClose }: IssuedCodesProps): ReactNode {
   const paper = usePrintCodes(codes);
-  const confirming = useTask();
-
-  const confirm = async (): Promise<void> => {
-    const failure = await confirming.run(() => vault('recovery:confirm-kept', {}));
-    if (failure !== undefined) return;
-    showToast(t('recovery.kept-toast'));
-    onClose();
-  };
+  const { confirm, ...confirming } = useConfirmKept(onClose);
   const putOff = (): void => {
     showToast(t('recovery.later-toast'));
     onClose();
@@ -43,7 +35,7 @@ export function IssuedCodes({ codes, onClose }: IssuedCodesProps): ReactNode {
           <Button look="plain" onClick={putOff}>
             {t('recovery.later')}
           </Button>
-          <Button busy={confirming.busy} onClick={() => void confirm()}>
+          <Button busy={confirming.busy} onClick={confirm}>
             {t('recovery.kept')}
           </Button>
         </>

@@ -4,9 +4,13 @@ import { t } from '../../../shared/strings/i18n.ts';
 import { vault } from '../../api.ts';
 import { useVaultRead } from '../../hooks/useVaultRead.ts';
 import { AlertBanner } from '../../ui/AlertBanner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { PasswordDialog } from '../password/PasswordDialog.tsx';
 import { IssuedCodes } from './IssuedCodes.tsx';
 import { IssueAtOnce } from './IssueAtOnce.tsx';
+import styles from './recovery-codes-dialog.module.css';
+import { useConfirmKept } from './useConfirmKept.ts';
 
 export interface RecoveryCodesDialogProps {
   readonly onClose: () => void;
@@ -35,8 +39,27 @@ export function RecoveryCodesDialog({ onClose, password }: RecoveryCodesDialogPr
     >
       <p>{t('recovery.explain')}</p>
       <p>{t('recovery.explain-paper')}</p>
+      <StillKept onClose={onClose} />
       <Replaces />
     </PasswordDialog>
+  );
+}
+
+/** Those that were made may be in a safe place already: then it takes a word and no new ones. */
+function StillKept({ onClose }: Pick<RecoveryCodesDialogProps, 'onClose'>): ReactNode {
+  const status = useVaultRead('recovery:status', {}).data;
+  const { busy, error, confirm } = useConfirmKept(onClose);
+  if (status?.issuedAt === undefined || status.keptAt !== undefined || status.left === 0) {
+    return null;
+  }
+  return (
+    <div className={styles['kept']}>
+      <p>{t('recovery.made-before')}</p>
+      <Button busy={busy} onClick={confirm}>
+        {t('recovery.kept')}
+      </Button>
+      {error === undefined ? null : <ErrorNote error={error} />}
+    </div>
   );
 }
 

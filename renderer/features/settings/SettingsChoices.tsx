@@ -12,6 +12,7 @@ import { numberChoices } from './number-choices.ts';
 import styles from './settings.module.css';
 
 const themes = ['system', 'light', 'dark'] as const;
+const notifications = ['monthly', 'none'] as const;
 const papers = ['A4', 'Letter'] as const;
 
 type ChoiceProps<Value extends string> = Pick<
@@ -52,6 +53,18 @@ export function SettingsChoices({ settings }: { readonly settings: Settings }): 
             t('settings.seconds', { count }),
           )}
           onChange={(seconds) => change({ clipboardSeconds: Number(seconds) })}
+        />
+      </SettingsSection>
+      <SettingsSection title={t('settings.reminding')}>
+        <Choice
+          label={t('settings.notifications')}
+          hint={t('settings.notifications-hint')}
+          value={settings.notifications}
+          options={notifications.map((value) => ({
+            value,
+            label: t(`settings.notifications-choice.${value}`),
+          }))}
+          onChange={(choice) => change({ notifications: choice })}
         />
       </SettingsSection>
       <SettingsSection title={t('settings.appearance')}>

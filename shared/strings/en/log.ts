@@ -54,6 +54,8 @@ export const log = {
     'lockout-answered': 'Its ways in were noted on the lockout map',
     'service-corrected': 'Something was noted about a service’s codes',
     'clock-kept': 'The clock for one-time codes was set',
+    'finding-put-aside': 'Something on the health page was put aside',
+    'finding-recalled': 'Something was brought back to the health page',
     'preferences-changed': 'A setting of the vault was changed',
     'recovery-codes-kept': 'Sparekey’s recovery codes were put in a safe place',
     'vault-created': 'The vault was made',

@@ -17,6 +17,8 @@ export const recovery = {
   printed: 'Sent to the printer. Check the page before you go on.',
   saved: 'Saved as {{name}}. Anybody can read it: print it, then delete it.',
   kept: 'I have them in a safe place',
+  'made-before':
+    'Codes were made before. If you have those in a safe place, no new ones are needed.',
   later: 'Close, and ask me again',
   'kept-toast': 'Good. Your recovery codes open the vault from now on.',
   'later-toast': 'The codes work. Sparekey will ask again whether you have them.',

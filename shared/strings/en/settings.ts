@@ -31,6 +31,11 @@ export const settings = {
   never: 'Never',
   'idle-hint': 'Sparekey always locks when it is closed.',
   paper: 'Paper',
+  reminding: 'Reminding',
+  notifications: 'Notifications of the system',
+  'notifications-hint':
+    'About backup codes that need a look: never with a name in it, and none while you look at Sparekey.',
+  'notifications-choice': { monthly: 'At most one a month', none: 'None' },
   'ways-in': 'Ways in',
   password: 'Password',
   'password-hint': 'The one thing that always opens the vault.',

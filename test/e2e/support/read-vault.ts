@@ -34,6 +34,7 @@ export interface StoredCopy {
   readonly kind: string;
   readonly place: string;
   readonly sheetId?: string;
+  readonly fileName?: string;
   readonly holds: readonly { readonly setId: string; readonly generation: number }[];
   readonly checkEveryDays: number | null;
   readonly lastCheckedAt?: string;
@@ -58,7 +59,13 @@ export interface StoredVault {
     readonly field: string;
     readonly value: string;
   }[];
-  readonly preferences: { readonly clockOffsetMs: number };
+  readonly dismissals: readonly {
+    readonly key: string;
+    readonly reason: string;
+    readonly until?: string;
+  }[];
+  readonly preferences: { readonly clockOffsetMs: number; readonly notifiedAt?: string };
+  readonly recovery: { readonly keptAt?: string };
 }
 
 export interface ReadVault {

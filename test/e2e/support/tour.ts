@@ -5,6 +5,7 @@ import { exportStops } from './tour/export.ts';
 import { firstRun } from './tour/first-run.ts';
 import { Guide } from './tour/guide.ts';
 import { addStops, captureStops } from './tour/add-and-capture.ts';
+import { unwell, well } from './tour/health.ts';
 import { importStops } from './tour/import.ts';
 import type { Leg, Stop } from './tour/leg.ts';
 import { lockStops } from './tour/lock.ts';
@@ -62,6 +63,8 @@ export const tour: readonly Leg[] = [
   lockoutMap,
   lockoutMany,
   servicesAndClock,
+  unwell,
+  well,
   bad,
   restore,
 ];

@@ -14,6 +14,7 @@ import type {
 } from '../../../shared/views.ts';
 import type { DrillView } from '../../../shared/views/drill.ts';
 import type { RecoveryAnswers } from '../../../shared/views/lockout.ts';
+import type { PutAside } from '../../../shared/views/health.ts';
 import { newId } from './ids.ts';
 import { sampleAccounts, sampleCopies } from './sample.ts';
 
@@ -68,6 +69,8 @@ export interface FakeState {
   serviceCorrections: readonly ServiceCorrection[];
   clockOffsetSeconds: number;
   clockJump: { seconds: number; at: string } | undefined;
+  /** What was put aside, by key. */
+  dismissals: Map<string, Pick<PutAside, 'reason' | 'at' | 'until'>>;
   recovery: { left: number; issuedAt?: string; keptAt?: string };
   /** What undoes a change, by undo id. */
   undos: Map<string, () => void>;
@@ -107,6 +110,7 @@ export function makeState(options: FakeOptions, push: FakeState['push']): FakeSt
       sort: 'used',
       paper: 'A4',
       zoom: 1,
+      notifications: 'monthly',
       ...options.settings,
     },
     password: options.password ?? 'correct horse battery staple',
@@ -122,6 +126,7 @@ export function makeState(options: FakeOptions, push: FakeState['push']): FakeSt
     clockJump: undefined,
     plans: new Map(),
     keepRetiredDays: 365,
+    dismissals: new Map(),
     recovery: isEmpty ? { left: 0 } : { left: 8, issuedAt: '2026-02-04T10:00:00.000Z' },
     undos: new Map(),
     clipboard: '',

@@ -3,7 +3,6 @@ import { tagsOf, withTagToggled } from '../../../renderer/features/accounts/tag-
 import { readOtp, usualOtp } from '../../../renderer/features/accounts/typed-otp.ts';
 import { olderWords } from '../../../renderer/features/backup-codes/set-words.ts';
 import { haystackOf, search } from '../../../renderer/features/main/search.ts';
-import { standingSentences } from '../../../renderer/features/main/standing-notice.ts';
 import type { AccountView, BackupStanding } from '../../../shared/views.ts';
 
 function account(
@@ -24,31 +23,8 @@ function account(
   };
 }
 
-describe('what is said on top', () => {
-  it('names one or two, counts more, the most urgent first', () => {
-    expect(
-      standingSentences([
-        account('Mastodon', 'old'),
-        account('Discord', 'low'),
-        account('Cloudflare', 'none'),
-        account('GitHub', 'good'),
-      ]),
-    ).toEqual([
-      'Cloudflare has no backup codes.',
-      'Discord is running low (2 left).',
-      'Mastodon’s are old.',
-    ]);
-    expect(standingSentences([account('A', 'none'), account('B', 'empty')])).toEqual([
-      'A and B have no backup codes.',
-    ]);
-    expect(standingSentences(['A', 'B', 'C'].map((name) => account(name, 'none')))).toEqual([
-      '3 accounts have no backup codes.',
-    ]);
-    expect(standingSentences([account('A', 'old')])).toEqual(['A’s backup codes are old.']);
-    expect(standingSentences([account('A', 'good')])).toEqual([]);
-  });
-
-  it('counts older sets in words', () => {
+describe('older sets', () => {
+  it('are counted in words', () => {
     expect([1, 2, 7].map(olderWords)).toEqual([
       'one older set no longer works',
       'two older sets no longer work',

@@ -52,6 +52,14 @@ describe('new recovery codes', () => {
     expect(bridge.state.recovery.keptAt).toBeDefined();
   });
 
+  it('need not be made where those made before are kept', async () => {
+    const { user, onClose, bridge } = start();
+    await user.click(await screen.findByRole('button', { name: 'I have them in a safe place' }));
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+    expect(bridge.state.recovery.keptAt).toBeDefined();
+    expect(bridge.state.recovery.left).toBe(8);
+  });
+
   it('do not go away with Escape, only with an answer', async () => {
     const { user, onClose, bridge } = await issued();
     await user.keyboard('{Escape}');

@@ -15,7 +15,7 @@ import { MemoryShell } from '../vault/memory-shell.ts';
 import { refusalOf, startVault, type VaultProcess } from '../vault/vault-process.ts';
 import { scratchFolder, systemError, withFaults } from '../vault-file/scratch-folder.ts';
 
-vi.mock('electron', () => ({ clipboard: {}, dialog: {} }));
+vi.mock('electron', () => ({ clipboard: {}, dialog: {}, Notification: {} }));
 vi.mock('../../../electron/crypto/argon2.ts', () => import('../vault/cheap-argon2.ts'));
 
 const password = 'a good password';
@@ -41,6 +41,7 @@ async function shellOn(folder: string, faults: Partial<FileSystem> = {}) {
     tries,
     clipboard: new ClipboardKeeper(() => undefined),
     exports: new Exports(settings),
+    notices: undefined as never,
     readers: undefined as never,
     window: () => undefined as never,
     vault: () => undefined as never,

@@ -24,6 +24,7 @@ const defaults = {
   sort: 'name',
   paper: 'A4',
   zoom: 1,
+  notifications: 'monthly',
 };
 
 const fileIn = (folder: string) => join(folder, 'settings.json');

@@ -21,6 +21,9 @@ export class MemoryShell {
   /** The answer to each native question. */
   confirms = true;
   readonly questions: string[] = [];
+  /** Whether the shell shows a notification, and those that it was asked for. */
+  notifies = true;
+  readonly notified: string[] = [];
   readonly states: boolean[] = [];
   /** What the shell was asked, in order. */
   readonly calls: { readonly call: HostCall; readonly input: unknown }[] = [];
@@ -109,6 +112,10 @@ export class MemoryShell {
       'confirm:ask': ({ question }) => {
         this.questions.push(question);
         return { confirmed: this.confirms };
+      },
+      'notification:show': ({ kind }) => {
+        this.notified.push(kind);
+        return { shown: this.notifies };
       },
       'reader:start': ({ readerId }) => {
         this.startReader(readerId);

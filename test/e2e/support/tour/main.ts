@@ -28,17 +28,17 @@ export const mainStops: readonly Stop[] = [
     },
   },
   {
-    name: 'review',
+    name: 'health-twelve',
     go: async (app) => {
       await app.search('');
       await app.use('button', 'Review');
-      await app.seeText('Backup codes to see to');
+      await app.see('heading', 'Health');
     },
   },
   {
     name: 'order-menu',
     go: async (app) => {
-      await app.use('button', 'Show all');
+      await app.show('All accounts');
       await app.use('button', /Order/);
       await app.see('option', 'Most used');
     },

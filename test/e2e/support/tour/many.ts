@@ -24,7 +24,7 @@ export const many: Leg = {
       name: 'more-notices',
       go: async (app) => {
         await app.use('button', /\d more/);
-        await app.see('menuitem', /can be read by anybody/);
+        await app.see('menuitem', /have no backup codes/);
       },
     },
     {
