@@ -13,10 +13,23 @@ import {
 /** Which format reads which samples. */
 const formats: readonly (readonly [RegExp, string])[] = [
   [/^2fas\//, '2fas'],
+  [/^andotp\//, 'andotp'],
+  [/^authy\//, 'authy'],
+  [/^battlenet\//, 'battle-net'],
+  [/^bitwarden-authenticator\/proton_bitwarden\.csv$/, 'bitwarden-authenticator'],
+  [/^bitwarden(?:-authenticator)?\//, 'bitwarden'],
+  [/^duo\//, 'duo'],
   [/^ente\/proton_encrypted/, 'ente'],
+  [/^freeotp\/aegistest_freeotp\.xml$/, 'freeotp'],
+  [/^freeotp-plus\/.*\.xml$/, 'freeotp'],
+  [/^freeotp-plus\//, 'freeotp-plus'],
+  [/^freeotp\//, 'freeotp-2'],
+  [/^gnome-authenticator\//, 'andotp'],
   [/^lastpass-authenticator\//, 'lastpass-authenticator'],
+  [/^otpauth-ios\//, 'otp-auth'],
   [/^proton-authenticator\//, 'proton-authenticator'],
   [/^stratum\/(?!.*\.db$)/, 'stratum'],
+  [/^totp-authenticator\//, 'totp-authenticator'],
 ];
 
 /** MD5 is what mOTP says of itself. */
@@ -26,7 +39,9 @@ const files = expectedFiles().flatMap(([path, file]) => {
   const [, id] = formats.find(([pattern]) => pattern.test(path)) ?? [];
   return id === undefined ? [] : [[path, id, file] as const];
 });
-const readable = files.filter(([, , { expect: refusal }]) => refusal === undefined);
+const sound = files.filter(([, , { expect: refusal }]) => refusal === undefined);
+const readable = sound.filter(([, , { entries }]) => (entries ?? []).length > 0);
+const empty = sound.filter(([, , { entries }]) => (entries ?? []).length === 0);
 
 describe.skipIf(!haveSamples)('files of authenticator apps', () => {
   it.each(readable)('%s is %s and gives exactly its accounts', async (path, id, file) => {
@@ -40,7 +55,12 @@ describe.skipIf(!haveSamples)('files of authenticator apps', () => {
     );
     expect(found.map(asExpected)).toEqual(known?.map(inOurTerms));
     expect(skipped.map(({ reason }) => reason)).toEqual(unknown?.map(() => 'bad-algorithm'));
-    expect(warnings).toEqual([]);
+    expect(warnings.filter(({ type }) => type !== 'without-codes')).toEqual([]);
+  });
+
+  it.each(empty)('%s is %s and has nothing for us', async (path, id) => {
+    expect(detect(sample(path))?.id).toBe(id);
+    await expect(read(sample(path))).rejects.toMatchObject({ code: 'nothing-to-import' });
   });
 
   it.each(readable.filter(([, , { password }]) => password !== null))(

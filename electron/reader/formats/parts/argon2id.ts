@@ -20,7 +20,7 @@ let argon2id: Promise<Argon2id> | undefined;
  * @throws AppError `damaged-file` for costs that no app writes
  */
 export async function foreignArgon2id(
-  password: string,
+  password: string | Uint8Array,
   salt: Uint8Array,
   costs: KdfCosts,
 ): Promise<Uint8Array> {
@@ -36,5 +36,6 @@ export async function foreignArgon2id(
   if (!sound) throw new AppError('damaged-file', 'argon2id: costs out of range');
   argon2id ??= loadNativeArgon2id().then((native) => native ?? portableArgon2id);
   const derive = await argon2id;
-  return derive(new TextEncoder().encode(password), salt, costs);
+  const bytes = typeof password === 'string' ? new TextEncoder().encode(password) : password;
+  return derive(bytes, salt, costs);
 }
