@@ -52,7 +52,6 @@ export const rooms = {
       '@node-rs/argon2',
       '@scure/base',
       '@zip.js/zip.js',
-      'bplist-parser',
       'csv-parse',
       'fast-xml-parser',
       'sql.js',

@@ -16,7 +16,7 @@ describe('the registry', () => {
     for (const format of importFormats) {
       expect(format.id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
       expect(format.name).not.toBe('');
-      expect(format.extensions.join()).toMatch(/^[a-z0-9.,]+$/);
+      expect(format.extensions.join()).toMatch(/^[A-Za-z0-9.,]+$/);
     }
     const ranks = importFormats.map(({ rank }) => rank);
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));

@@ -41,7 +41,7 @@ describe('names of an account in a password manager', () => {
 
 describe('an entry of a password manager', () => {
   it('may have several codes, of which each counts for itself', () => {
-    const contents = read({ codes: [uri, '1!', 'ORSXG5A', ' '] });
+    const contents = read({ codes: [uri, '1!', 'MFRGG', ' '] });
     expect(contents.accounts).toHaveLength(2);
     expect(contents.skipped).toEqual([{ label: 'Harbour Mail: ada', reason: 'bad-secret' }]);
   });
