@@ -95,7 +95,10 @@ describe('strings', () => {
   });
 
   it('are in the words of people: no jargon, no exclamation mark', () => {
-    const bad = leaves(english).filter((text) => /\b(T?OTP|seed|slot|dead)\b|!/i.test(text));
-    expect(bad).toEqual([]);
+    // Apps are called as their makers write them.
+    const { format, ...importWords } = english.import;
+    const ours = leaves({ ...english, import: importWords });
+    expect(ours.length + leaves(format).length).toBe(leaves(english).length);
+    expect(ours.filter((text) => /\b(T?OTP|seed|slot|dead)\b|!/i.test(text))).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ test('an export has no name until it is committed; what it replaces stays whole 
   expect(staged.bytes).toEqual(bytes);
   expect(staged.bytes.constructor).toBe(Uint8Array);
   expect(staged.bytes.buffer.byteLength).toBe(bytes.length);
-  expect(await staged.commit()).toEqual({ fileName: 'backup.sparekey' });
+  expect(await staged.commit()).toEqual({ fileName: 'backup.sparekey', path });
   expect(await readFile(path, 'utf8')).toBe('exported');
   expect((await stat(path)).mode & 0o777).toBe(0o600);
   expect(await readdir(folder)).toEqual(['backup.sparekey']);

@@ -77,14 +77,19 @@ function openVersion3(bytes: Uint8Array, header: KdbxHeader, key: Uint8Array): O
   if (!equal(decrypted.subarray(0, 32), streamStart)) throw new AppError('wrong-file-password');
   const parts = reader(decrypted, 32);
   const blocks: Uint8Array[] = [];
+  let end = 32;
   for (;;) {
-    parts(4);
+    if (uint32(parts(4)) !== blocks.length) throw damaged('order of blocks');
     const expected = parts(32);
     const block = parts(uint32(parts(4)));
+    end += 40 + block.length;
+    // The block that ends them is empty and has no hash.
+    const hashed = block.length === 0 ? new Uint8Array(32) : sha256(block);
+    if (!equal(hashed, expected)) throw damaged('block');
     if (block.length === 0) break;
-    if (!equal(sha256(block), expected)) throw damaged('block');
     blocks.push(block);
   }
+  if (end !== decrypted.length) throw damaged('end');
   const headerHash = sha256(bytes.subarray(0, header.length));
   return { xml: unpack(Buffer.concat(blocks), header), inner, headerHash };
 }
