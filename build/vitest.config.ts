@@ -31,7 +31,7 @@ export default defineConfig({
     projects: [
       project('unit', {
         ...node,
-        ...patience(30),
+        ...patience(120),
         include: ['test/{unit,property,contract,vectors,fuzz}/**/*.test.{ts,mjs}'],
       }),
       project(
@@ -39,7 +39,7 @@ export default defineConfig({
         {
           environment: 'jsdom',
           setupFiles: ['test/renderer/setup.ts'],
-          ...patience(30),
+          ...patience(120),
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           css: { modules: { classNameStrategy: 'non-scoped' } },
         },

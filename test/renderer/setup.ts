@@ -14,7 +14,7 @@ globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') }
 Element.prototype.scrollIntoView ??= () => undefined;
 
 // Screens and dialogs come in chunks of their own, which a busy machine takes a while to load.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 afterEach(() => {
   cleanup();
