@@ -162,7 +162,7 @@ test('after a renewal every copy that held the old set says so, by name', async 
   writeFileSync(codes, '1a2b3-4c5d6\n7e8f9-0a1b2\n3c4d5-6e7f8\n9a0b1-2c3d4\n');
   await answerOpenDialog(running.app, [codes]);
   await screen.press('Control+B');
-  await screen.use('button', /^Choose a file/);
+  await screen.use('button', /^Choose files/);
   await screen.seeText(/The old set \(\d+ left\) stops working/);
   await screen.use('button', 'Save 4 codes');
   await screen.use('button', 'Not now');

@@ -121,7 +121,7 @@ test('an older backup: what would not come back is named', async () => {
   writeFileSync(codes, '1a2b3-4c5d6\n7e8f9-0a1b2\n3c4d5-6e7f8\n9a0b1-2c3d4\n');
   await answerOpenDialog(running.app, [codes]);
   await screen.press('Control+B');
-  await screen.use('button', /^Choose a file/);
+  await screen.use('button', /^Choose files/);
   await screen.use('button', 'Save 4 codes');
   await screen.use('button', 'Not now');
   await dialogGone();
