@@ -16,6 +16,7 @@ const electron = {
   ...node,
   fileParallelism: false,
   ...patience(180),
+  expect: { poll: { timeout: 15_000 } },
 };
 
 const project = (name: string, test: object, plugins = [] as ReturnType<typeof react>[]) => ({

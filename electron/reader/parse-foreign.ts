@@ -3,6 +3,7 @@ import type { ForeignContents } from '../model/foreign.ts';
 import { recognise } from './backup-codes/recogniser.ts';
 import { capturableBytes, textOfBytes } from './backup-codes/text-of-bytes.ts';
 import { detect } from './detect.ts';
+import { isDeepJson } from './formats/parts/source.ts';
 import { isPaperText } from './paper.ts';
 import { isPicture, readQrCodes } from './pictures.ts';
 
@@ -39,6 +40,7 @@ export async function parseForeign(
       throw named(error, format.id);
     });
   }
+  if (isDeepJson(bytes)) throw new AppError('damaged-file', 'json nests deeper than any export');
   // Foreign bytes of any size come here: only what may be a text of backup codes is worth the time.
   const fileName = name === '' ? {} : { fileName: name };
   const { sets } =

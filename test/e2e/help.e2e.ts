@@ -31,6 +31,8 @@ test('F1 lists what may have happened, and reading it changes nothing', async ()
   await screen.see('dialog', 'Help');
   await screen.use('button', /^My phone is lost/);
   await screen.see('list', /What to do/);
+  // What was pressed is gone: the window has the focus again, and so the keys.
+  await expect.poll(() => running.page.locator('[role=dialog] :focus').count()).toBe(1);
   await screen.press('Escape');
   await expect.poll(() => running.page.getByRole('dialog').count()).toBe(0);
   expect(readFileSync(vaultFileOf(running.profile), 'utf8')).toBe(before);

@@ -74,9 +74,19 @@ function jsonIn(bytes: Uint8Array): unknown {
   return known.value;
 }
 
+/** Whether the bytes are JSON that nests deeper than any export: it is not read, whatever app it is of. */
+export function isDeepJson(bytes: Uint8Array): boolean {
+  const text = textIn(bytes) ?? '';
+  return beginsAsJson(text) && nestsTooDeep(text);
+}
+
+function beginsAsJson(text: string): boolean {
+  return /^\s*[[{]/.test(text);
+}
+
 /** The object or array that a text is, or undefined. */
 function parseJson(text: string): unknown {
-  if (!/^\s*[[{]/.test(text) || nestsTooDeep(text)) return undefined;
+  if (!beginsAsJson(text) || nestsTooDeep(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {
