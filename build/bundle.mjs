@@ -90,6 +90,8 @@ function nodeConfig({ name, entry }) {
       rolldownOptions: {
         input: { [name]: join(root, entry) },
         external: onePiece ? ['electron'] : nodeExternals,
+        // unpdf looks for fonts beside itself with it, and goes on without them.
+        transform: { define: { 'import.meta': '{}' } },
         output: {
           format: 'cjs',
           // A lazy `import()` of a native package becomes `require`: import() does not look into app.asar.

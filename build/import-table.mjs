@@ -26,7 +26,7 @@ export const rooms = {
   'electron/encoding/': { may: ['shared/'], packages: ['@scure/base'] },
   'electron/crypto/': {
     may: ['shared/'],
-    packages: ['@noble/*', '@node-rs/argon2'],
+    packages: ['@noble/*', '@node-rs/argon2', 'bcryptjs'],
     node: ['node:crypto'],
   },
   'electron/model/': {
@@ -55,6 +55,7 @@ export const rooms = {
       'csv-parse',
       'fast-xml-parser',
       'sql.js',
+      'unpdf',
     ],
     node: [...files, 'node:zlib'],
   },

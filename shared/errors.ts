@@ -23,6 +23,8 @@ export const errorCodes = [
   'another-instance',
   'not-an-image',
   'no-qr-code',
+  'pdf-locked',
+  'pdf-no-text',
   'unknown-format',
   'bound-to-account',
   'openpgp-file',

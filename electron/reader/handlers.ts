@@ -6,15 +6,16 @@ import type { ForeignContents } from '../model/foreign.ts';
 import { capturableBytes, textOfBytes } from './backup-codes/text-of-bytes.ts';
 import { recognise } from './backup-codes/recogniser.ts';
 import { readPaperPages } from './paper.ts';
+import { isPdf, textOfPdf } from './pdf.ts';
 import { parseForeign } from './parse-foreign.ts';
 
 export const readerHandlers: Handlers<ReaderContract> = {
   'reader:ready': () => ({}),
   'reader:parse': async ({ name, bytes, password }) =>
     exact(await parseForeign(name, bytes, password)),
-  'reader:recognise': ({ fileName, bytes }) => {
-    const text = bytes.length > capturableBytes ? undefined : textOfBytes(bytes);
-    if (text === undefined || text.length > limits.captureTextCharacters) {
+  'reader:recognise': async ({ fileName, bytes }) => {
+    const text = await capturedText(bytes);
+    if (text.length > limits.captureTextCharacters) {
       throw new AppError('file-too-large', 'more text than is kept of backup codes');
     }
     const { sets, ignored } = recognise({ text, ...(fileName === '' ? {} : { fileName }) });
@@ -22,6 +23,14 @@ export const readerHandlers: Handlers<ReaderContract> = {
   },
   'reader:read-paper': async ({ bytes }) => ({ pages: await readPaperPages(bytes) }),
 };
+
+async function capturedText(bytes: Uint8Array): Promise<string> {
+  if (isPdf(bytes)) return textOfPdf(bytes);
+  if (bytes.length > capturableBytes) {
+    throw new AppError('file-too-large', 'more bytes than any text of backup codes has');
+  }
+  return textOfBytes(bytes);
+}
 
 type ParseOutput = OutputOf<ReaderContract, 'reader:parse'>;
 

@@ -5,6 +5,7 @@ import { capturableBytes, textOfBytes } from './backup-codes/text-of-bytes.ts';
 import { detect } from './detect.ts';
 import { isDeepJson } from './formats/parts/source.ts';
 import { isPaperText } from './paper.ts';
+import { isPdf, textOfPdf } from './pdf.ts';
 import { isPicture, readQrCodes } from './pictures.ts';
 
 const nothingFound = { accounts: [], codeSets: [], skipped: [], warnings: [] } as const;
@@ -33,6 +34,9 @@ export async function parseForeign(
   }
   if (startsWith(bytes, 'sparekey-vault-')) {
     return { format: 'sparekey', ...nothingFound };
+  }
+  if (isPdf(bytes)) {
+    return parseForeign(name, new TextEncoder().encode(await textOfPdf(bytes)));
   }
   const format = detect(bytes);
   if (format !== null) {

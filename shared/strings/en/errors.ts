@@ -94,6 +94,14 @@ export const errors = {
     title: 'No QR code was found in the picture',
     way: 'Take it again, straight and sharp, with the whole code and a little white around it.',
   },
+  'pdf-locked': {
+    title: 'This PDF has a password',
+    way: 'Open it in your PDF reader, select and copy the codes there, and paste them here.',
+  },
+  'pdf-no-text': {
+    title: 'This PDF holds pictures only',
+    way: 'It is a scan or a photo. Open it beside Sparekey and type the codes in.',
+  },
   'unknown-format': {
     title: 'Sparekey does not know this kind of file',
     way: 'Export again from the other app in one of its usual formats, or type the account in.',
