@@ -80,6 +80,7 @@ async function start(): Promise<void> {
     readers,
     exports,
     notices,
+    vaultFolder,
     window: () => page.window,
     vault: () => page.vault,
     tries,

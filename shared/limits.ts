@@ -19,7 +19,14 @@ export const limits = {
   setsPerDraft: 50,
   /** Values that may be held against stored backup codes until the vault is locked: no oracle to guess with. */
   comparedCodes: 20_000,
+  /** A searched folder: files that are listed, of them looked into, and how large one may be. */
+  sweptFiles: 2000,
+  sweptReads: 200,
+  sweptFileBytes: 1024 * 1024,
+  sweptNameCharacters: 4096,
   codeCharacters: 256,
+  /** What goes to the clipboard: a code, or a list of hashes. */
+  copiedCharacters: 32_768,
   /** Base32 or hex text of a secret as typed. */
   secretCharacters: 4096,
   secretBytes: 1024,

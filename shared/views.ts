@@ -202,6 +202,8 @@ export const draftViewSchema = z.strictObject({
   ignored: z.array(ignoredLineSchema).max(limits.captureTextCharacters),
   /** What a person made of it, in place of `sets`. */
   corrected: z.array(draftSetSchema).optional(),
+  /** The codes were made here: they are shown, not corrected. */
+  made: z.literal(true).optional(),
 });
 
 export const draftSummarySchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
-import { loadNativeArgon2id, portableArgon2id, type KdfCosts } from './argon2.ts';
+import { type Argon2id, loadNativeArgon2id, portableArgon2id, type KdfCosts } from './argon2.ts';
 import { wipe } from './wipe.ts';
 
 export interface KdfParameters extends KdfCosts {
@@ -23,7 +23,13 @@ export const floorCosts: KdfCosts = {
   parallelism: 4,
 };
 
-let argon2id: Promise<typeof portableArgon2id> | undefined;
+let argon2id: Promise<Argon2id> | undefined;
+
+/** The native implementation, or the portable one where that does not load. */
+export function usableArgon2id(): Promise<Argon2id> {
+  argon2id ??= loadNativeArgon2id().then((native) => native ?? portableArgon2id);
+  return argon2id;
+}
 
 /**
  * The 32-byte key of a password: Argon2id over the UTF-8 of its NFC form.
@@ -32,8 +38,7 @@ let argon2id: Promise<typeof portableArgon2id> | undefined;
  */
 export async function deriveKey(password: string, parameters: KdfParameters): Promise<Uint8Array> {
   checkParameters(parameters);
-  argon2id ??= loadNativeArgon2id().then((native) => native ?? portableArgon2id);
-  const derive = await argon2id;
+  const derive = await usableArgon2id();
   const bytes = new TextEncoder().encode(password.normalize('NFC'));
   try {
     return await derive(bytes, parameters.salt, parameters);

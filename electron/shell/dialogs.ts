@@ -33,6 +33,15 @@ const savedKinds = {
   txt: 'dialogs.texts',
 } as const;
 
+/** A folder to be searched; null when they chose nothing. */
+export async function chooseFolder(window: BrowserWindow): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    buttonLabel: t('dialogs.searchFolder'),
+    properties: ['openDirectory'],
+  });
+  return filePaths[0] ?? null;
+}
+
 /** Where to write; null when they chose nothing. The system's dialog asks before it replaces a file. */
 export async function chooseSave(
   window: BrowserWindow,
@@ -58,6 +67,9 @@ export async function chooseSave(
 export type Question =
   | 'reveal-secret'
   | 'reveal-set'
+  | 'hash-set'
+  | 'delete-file'
+  | 'delete-files'
   | 'purge-account'
   | 'save-plain-pdf'
   | 'open-link'

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
+import type { FileFacts } from './folder-files.ts';
 
 /**
  * Places that the person chose in a native dialog. The page gets an id and a name; only the vault
@@ -10,15 +11,23 @@ export interface Grant {
   readonly grantId: string;
   readonly path: string;
   readonly name: string;
-  readonly access: 'open' | 'save';
+  readonly access: 'open' | 'save' | 'folder';
+  /** Of a file that was found in a granted folder: only such a file may be deleted. */
+  readonly found?: FileFacts;
 }
 
 export class Grants {
   readonly #grants = new Map<string, Grant>();
 
-  give(path: string, access: Grant['access']): Grant {
+  give(path: string, access: Grant['access'], found?: FileFacts): Grant {
     const grantId = randomBytes(16).toString('hex');
-    const grant: Grant = { grantId, path, name: basename(path), access };
+    const grant: Grant = {
+      grantId,
+      path,
+      name: basename(path),
+      access,
+      ...(found === undefined ? {} : { found }),
+    };
     this.#grants.set(grantId, grant);
     return grant;
   }

@@ -3,8 +3,11 @@ import type { Handlers } from '../../shared/contract/call.ts';
 import type { HostContract } from '../../shared/contract/host.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ClipboardKeeper } from './clipboard.ts';
+import { cloudServiceOf } from './cloud-folder.ts';
 import { ask } from './dialogs.ts';
+import { deleteFound } from './delete-found.ts';
 import type { Exports } from './exports.ts';
+import { filesBelow } from './folder-files.ts';
 import type { Grants } from './grants.ts';
 import type { Notices } from './notices.ts';
 import type { ReaderProcesses } from './reader-process.ts';
@@ -22,6 +25,7 @@ interface Parts {
   readonly readers: ReaderProcesses;
   readonly exports: Exports;
   readonly notices: Notices;
+  readonly vaultFolder: string;
   readonly window: () => BrowserWindow;
   readonly vault: () => VaultProcess;
   readonly tries: Tries;
@@ -81,6 +85,36 @@ export function hostHandlers(parts: Parts): Handlers<HostContract> {
     'file:locate': ({ grantId }) => {
       const { name, path } = grants.use(grantId, 'open');
       return { name, path };
+    },
+    'folder:list': async ({ grantId }) => {
+      const folder = grants.use(grantId, 'folder');
+      const { files, more, leftOut } = await filesBelow(folder.path, parts.vaultFolder);
+      return {
+        folderName: folder.name,
+        files: files.map(({ path, name, size, modifiedMs, inode }) => {
+          const grant = grants.give(path, 'open', { size, modifiedMs, inode });
+          const cloud = cloudServiceOf(path);
+          const { grantId: fileId } = grant;
+          return {
+            grantId: fileId,
+            name,
+            size,
+            modifiedMs,
+            ...(cloud === undefined ? {} : { cloud }),
+          };
+        }),
+        more,
+        leftOut: [...leftOut],
+      };
+    },
+    'files:delete': async ({ grantIds }) => {
+      const files = grantIds.map((grantId) => grants.use(grantId, 'open'));
+      const outcomes = await deleteFound(files, (names) =>
+        names.length === 1
+          ? ask(parts.window(), 'delete-file', names[0] ?? '')
+          : ask(parts.window(), 'delete-files', String(names.length)),
+      );
+      return { outcomes };
     },
     'tries:report': ({ failures }) => {
       parts.tries.note(failures);

@@ -56,8 +56,10 @@ export function buildMenu(unlocked: boolean, actions: MenuActions): Menu {
     submenu: [
       item('add-account', 'CmdOrCtrl+N'),
       item('capture-codes', 'CmdOrCtrl+B'),
+      item('make-codes'),
       separator,
       item('import', 'CmdOrCtrl+O'),
+      item('find-files'),
       item('backup', 'CmdOrCtrl+S'),
       item('print', 'CmdOrCtrl+P'),
       separator,

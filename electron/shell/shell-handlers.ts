@@ -4,7 +4,7 @@ import type { ShellContract } from '../../shared/contract/shell.ts';
 import type { Settings } from '../../shared/views.ts';
 import type { AutoLock } from './auto-lock.ts';
 import type { ClipboardKeeper } from './clipboard.ts';
-import { chooseOpen, chooseSave } from './dialogs.ts';
+import { chooseFolder, chooseOpen, chooseSave } from './dialogs.ts';
 import type { Grants } from './grants.ts';
 import { openLink } from './links.ts';
 import type { LockableWindow } from './lockable-window.ts';
@@ -51,12 +51,23 @@ export function shellHandlers(parts: Parts): Handlers<ShellContract> {
       const files = paths.map((path) => grants.give(path, 'open'));
       return { files: files.map(({ grantId, name }) => ({ grantId, name })) };
     },
+    'files:choose-folder': async () => {
+      const path = await chooseFolder(window());
+      if (path === null) {
+        return { folder: null };
+      }
+      const { grantId, name } = grants.give(path, 'folder');
+      return { folder: { grantId, name } };
+    },
     'files:choose-save': async ({ purpose }) => {
       const date = new Date().toISOString().slice(0, 10);
-      const path =
-        purpose === 'receipt'
-          ? await chooseSave(window(), `Sparekey receipt ${date}.txt`, 'txt')
-          : await chooseSave(window(), `Sparekey backup ${date}.sparekey`, 'sparekey');
+      const suggested = {
+        backup: { name: `Sparekey backup ${date}.sparekey`, extension: 'sparekey' },
+        receipt: { name: `Sparekey receipt ${date}.txt`, extension: 'txt' },
+        hashes: { name: `Hashed backup codes ${date}.txt`, extension: 'txt' },
+      } as const;
+      const { name: suggestedName, extension } = suggested[purpose];
+      const path = await chooseSave(window(), suggestedName, extension);
       if (path === null) {
         return { file: null };
       }

@@ -154,6 +154,11 @@ export class Session {
     return this.#undo.add(takeBack);
   }
 
+  /** From now on nothing that was done before is taken back: something outside relies on it. */
+  forgetUndo(): void {
+    this.#undo.clear();
+  }
+
   /** After a change of slots: other key, other header, same contents or what `contents` says. */
   swapIn(next: Omit<OpenVault, 'readOnly'>): void {
     this.#open = { ...next, readOnly: false };

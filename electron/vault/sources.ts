@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { constants, open } from 'node:fs/promises';
 import { AppError } from '../../shared/errors.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Host } from './host-connection.ts';
@@ -33,13 +33,18 @@ export async function materialOf(source: Source, host: Host): Promise<Material> 
   }
 }
 
-/** @throws AppError `file-too-large`, `file-missing`, `no-permission` */
+/**
+ * The bytes of a file that is no larger than `maxBytes`.
+ * @param flags as `open` takes them
+ * @throws AppError `file-too-large`, `file-missing`, `no-permission`, `damaged-file`
+ */
 export async function readBounded(
   path: string,
   maxBytes: number = limits.foreignFileBytes,
+  flags: number = constants.O_RDONLY,
 ): Promise<Uint8Array> {
   try {
-    const file = await open(path, 'r');
+    const file = await open(path, flags);
     try {
       const { size } = await file.stat();
       if (size > maxBytes) {

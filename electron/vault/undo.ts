@@ -29,6 +29,11 @@ export class UndoList {
     }
   }
 
+  /** What was done can't be taken back any more. */
+  clear(): void {
+    this.#steps.clear();
+  }
+
   /** @throws AppError `not-found` when it was undone already or is too long ago. */
   take(undoId: string): TakeBack {
     const step = this.#steps.get(undoId);

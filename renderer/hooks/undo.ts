@@ -28,6 +28,12 @@ export function offerUndoOf(text: string, undoId: string): void {
   offerUndo(text, () => vault('changes:undo', { undoId }));
 }
 
+/** What was done before stays done: something outside the vault relies on it. */
+export function forgetUndo(): void {
+  steps.length = 0;
+  dismissToasts();
+}
+
 /** The undo command: what the toast offers, or else the last thing that was done. */
 export function undoLast(): void {
   const offered = currentToasts().find(({ action }) => action?.keys === keys)?.action;

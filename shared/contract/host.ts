@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
+import { cloudServiceSchema, deletionOutcomeSchema, leftOutSchema } from '../views/sweep.ts';
 import { idSchema } from '../views.ts';
 import { call, exactBytes, nothing } from './call.ts';
 
@@ -59,6 +60,34 @@ export const hostContract = {
     z.strictObject({ grantId: idSchema }),
     z.strictObject({ name: z.string(), path: z.string() }),
   ),
+  /**
+   * The files below a granted folder, nearest first: each is a grant of its own. Links are not followed;
+   * hidden folders, those of the system and of programs are left out, and so is our own.
+   */
+  'folder:list': call(
+    z.strictObject({ grantId: idSchema }),
+    z.strictObject({
+      folderName: z.string(),
+      files: z
+        .array(
+          z.strictObject({
+            grantId: idSchema,
+            name: z.string().max(limits.sweptNameCharacters),
+            size: z.number().int().min(0),
+            modifiedMs: z.number(),
+            cloud: cloudServiceSchema.optional(),
+          }),
+        )
+        .max(limits.sweptFiles),
+      more: z.boolean(),
+      leftOut: z.array(leftOutSchema),
+    }),
+  ),
+  /** Only what `folder:list` found, after one native question, and only what is still as it was then. */
+  'files:delete': call(
+    z.strictObject({ grantIds: z.array(idSchema).min(1).max(limits.sweptReads) }),
+    z.strictObject({ outcomes: z.array(deletionOutcomeSchema) }),
+  ),
 
   /**
    * How often in a row the way in was wrong: it outlives this process, so that locking, which starts
@@ -69,13 +98,17 @@ export const hostContract = {
   /** Menus, idle time and the title follow it. */
   'session:state': call(z.strictObject({ unlocked: z.boolean() }), nothing),
 
-  'clipboard:write': call(z.strictObject({ text: z.string().max(limits.codeCharacters) }), nothing),
+  'clipboard:write': call(
+    z.strictObject({ text: z.string().max(limits.copiedCharacters) }),
+    nothing,
+  ),
   /** A native question, since a hostile page could call anything else. */
   'confirm:ask': call(
     z.strictObject({
       question: z.enum([
         'reveal-secret',
         'reveal-set',
+        'hash-set',
         'purge-account',
         'concern-all',
         'no-concern-all',

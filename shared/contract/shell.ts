@@ -26,8 +26,13 @@ export const shellContract = {
       files: z.array(z.strictObject({ grantId: idSchema, name: z.string() })),
     }),
   ),
+  /** A folder to be searched. */
+  'files:choose-folder': call(
+    nothing,
+    z.strictObject({ folder: z.strictObject({ grantId: idSchema, name: z.string() }).nullable() }),
+  ),
   'files:choose-save': call(
-    z.strictObject({ purpose: z.enum(['backup', 'receipt']) }),
+    z.strictObject({ purpose: z.enum(['backup', 'receipt', 'hashes']) }),
     z.strictObject({ file: z.strictObject({ grantId: idSchema, name: z.string() }).nullable() }),
   ),
   /** Prints what `sheets:prepare` made, in a window of its own. */
@@ -52,7 +57,9 @@ export type ShellContract = typeof shellContract;
 export const menuCommands = [
   'add-account',
   'capture-codes',
+  'make-codes',
   'import',
+  'find-files',
   'backup',
   'print',
   'find',

@@ -19,6 +19,7 @@ import { lock } from './en/lock.ts';
 import { lockout } from './en/lockout.ts';
 import { log } from './en/log.ts';
 import { main } from './en/main.ts';
+import { make } from './en/make.ts';
 import { menu } from './en/menu.ts';
 import { password } from './en/password.ts';
 import { problem } from './en/problem.ts';
@@ -27,6 +28,7 @@ import { restore } from './en/restore.ts';
 import { services } from './en/services.ts';
 import { settings } from './en/settings.ts';
 import { sheet } from './en/sheet.ts';
+import { sweep } from './en/sweep.ts';
 
 /** Every word of the app in English, one file per area. Keys are paths: `lock.title`. */
 export const english = {
@@ -51,6 +53,7 @@ export const english = {
   lockout,
   log,
   main,
+  make,
   menu,
   password,
   problem,
@@ -59,4 +62,5 @@ export const english = {
   services,
   settings,
   sheet,
+  sweep,
 } as const;

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { formatPaperPage } from '../../electron/model/paper-page.ts';
 import type { VaultContents } from '../../electron/model/vault-contents.ts';
 import { emptyContents } from '../../electron/model/vault-contents.ts';
+import type { SweptFile } from '../../shared/views/sweep.ts';
 import { vaultContract } from '../../shared/contract/vault.ts';
 import { account } from '../unit/paper/accounts.ts';
 import { beside, pngOf, qrDrawing } from '../unit/pictures/draw.ts';
@@ -167,6 +168,15 @@ test('no answer, no push and no message to the shell gives out what was not aske
   await ask('accounts:set-no-backup-codes', { accountId: bankId, none: true });
   await ask('accounts:read', { accountId });
 
+  const shape = { count: 2, length: 8, alphabet: 'digits', group: 4, check: true };
+  const { draftId: madeId } = await ask('make:codes', { shape, accountId });
+  await ask('capture:open', { draftId: madeId });
+  const hashing = { kind: 'bcrypt', cost: 'usual' };
+  const { hashes } = await ask('make:hash', { of: { type: 'draft', draftId: madeId }, ...hashing });
+  await ask('make:hash', { of: { type: 'set', accountId, setId }, ...hashing });
+  await ask('make:copy-hashes', { hashes });
+  await ask('make:save-hashes', { grantId: shell.grant('hashes.txt'), hashes });
+
   // The very secret and codes that are there already: "same" is said without saying what.
   const uri = (await vault.ask('accounts:reveal-secret', { accountId })) as unknown as {
     value: { uri: string };
@@ -180,6 +190,16 @@ test('no answer, no push and no message to the shell gives out what was not aske
   const second = await ask('import:read', { sources });
   await ask('import:discard', { importId: second['importId'] });
   await wrong('import:read', { sources: [{ type: 'text', text: codes[0] }], password });
+
+  const folder = shell.folderOf({ 'mine.txt': `GitHub backup codes\n${codes.join('\n')}` });
+  await ask('sweep:look');
+  await ask('sweep:start', { grantId: folder.grantId });
+  const look = async () =>
+    (await ask('sweep:look')) as unknown as { sweep: { state: string; files: SweptFile[] } };
+  await expect.poll(async () => (await look()).sweep.state, { timeout: 10_000 }).toBe('done');
+  expect((await look()).sweep.files).toMatchObject([{ name: 'mine.txt', has: 'all' }]);
+  await ask('sweep:delete', { grantIds: folder.files.map(({ grantId }) => grantId) });
+  await ask('sweep:stop');
 
   await ask('recovery:status');
   await ask('recovery:issue', { password });

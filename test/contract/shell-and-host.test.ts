@@ -32,6 +32,7 @@ const shellSamples: Samples<ShellContract> = {
     notifications: 'none',
   },
   'files:choose-open': { purpose: 'import' },
+  'files:choose-folder': {},
   'files:choose-save': { purpose: 'backup' },
   'sheets:print': { ticket: id, to: 'pdf' },
   'links:open': { linkId: 'C' },
@@ -58,6 +59,8 @@ const hostSamples: Samples<HostContract> = {
   'export:commit': { grantId: id },
   'export:abort': { grantId: id },
   'file:locate': { grantId: id },
+  'folder:list': { grantId: id },
+  'files:delete': { grantIds: [id] },
   'tries:report': { failures: 1 },
   'session:state': { unlocked: true },
   'clipboard:write': { text: '123456' },
@@ -150,10 +153,10 @@ test('the shell wire takes no path and gives none', () => {
   expect(open.safeParse({ files: [{ ...file, grantId: '/home/ada/a.txt' }] }).success).toBe(false);
 });
 
-test('what is copied is no longer than a code', () => {
+test('what is copied is no longer than a list of hashes', () => {
   const copy = hostContract['clipboard:write'].input;
-  expect(copy.safeParse({ text: 'x'.repeat(limits.codeCharacters) }).success).toBe(true);
-  expect(copy.safeParse({ text: 'x'.repeat(limits.codeCharacters + 1) }).success).toBe(false);
+  expect(copy.safeParse({ text: 'x'.repeat(limits.copiedCharacters) }).success).toBe(true);
+  expect(copy.safeParse({ text: 'x'.repeat(limits.copiedCharacters + 1) }).success).toBe(false);
 });
 
 test('a vault process starts only from what it knows', () => {

@@ -20,6 +20,8 @@ const taken = [
   'copies:change checkEveryDays null',
   // Keeps them for ever.
   'preferences:change keepRetiredDays null',
+  // Without dashes.
+  'make:codes shape.group null',
   // Takes back what was said.
   'services:correct value null',
   // The other clock may be behind.

@@ -6,6 +6,7 @@ const id = 'a'.repeat(32);
 const password = 'a password that opens nothing';
 const source = { type: 'bytes', name: 'a.txt', bytes: Uint8Array.of(0, 1, 2) } as const;
 const codes = Array.from({ length: 10 }, () => 'AAAA-AAAA-AAAA-AAAA-AAAA');
+const hash = '$argon2id$v=19$m=19456,t=2,p=1$MTIzNDU2Nzg5MDEyMzQ1Ng$R4nd0m+/';
 
 /** For each call an input with every field that there is. A new call is a compile error here. */
 export const vaultSamples: { readonly [K in VaultCall]: InputOf<VaultContract, K> } = {
@@ -88,6 +89,17 @@ export const vaultSamples: { readonly [K in VaultCall]: InputOf<VaultContract, K
       },
     ],
   },
+  'make:codes': {
+    shape: { count: 10, length: 12, alphabet: 'crockford', group: 4, check: true },
+    accountId: id,
+  },
+  'make:hash': { of: { type: 'set', accountId: id, setId: id }, kind: 'argon2id', cost: 'high' },
+  'make:copy-hashes': { hashes: [hash] },
+  'make:save-hashes': { grantId: id, hashes: [hash] },
+  'sweep:start': { grantId: id },
+  'sweep:look': {},
+  'sweep:stop': {},
+  'sweep:delete': { grantIds: [id] },
   'backup-codes:show': { accountId: id, codeId: id },
   'backup-codes:answer': { accountId: id, codeId: id, answer: 'worked', where: 'here' },
   'backup-codes:copy-as': { accountId: id, codeId: id, form: 'bare' },

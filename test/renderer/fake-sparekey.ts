@@ -15,7 +15,9 @@ import { importCalls } from './fake/calls/imports.ts';
 import { lockoutCalls } from './fake/calls/lockout.ts';
 import { logCalls } from './fake/calls/log.ts';
 import { serviceCalls } from './fake/calls/services.ts';
+import { makeCalls } from './fake/calls/make.ts';
 import { shellCalls } from './fake/calls/shell.ts';
+import { sweepCalls } from './fake/calls/sweep.ts';
 import { vaultCalls } from './fake/calls/vault.ts';
 import { makeState } from './fake/state.ts';
 import type { FakeOptions, FakeState } from './fake/state.ts';
@@ -46,6 +48,8 @@ export function fakeSparekey(options: FakeOptions = {}): FakeSparekey {
     ...codeCalls(state),
     ...backupCodeCalls(state),
     ...captureCalls(state),
+    ...makeCalls(state),
+    ...sweepCalls(state),
     ...importCalls(state),
     ...copyCalls(state),
     ...drillCalls(state),

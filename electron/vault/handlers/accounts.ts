@@ -161,7 +161,7 @@ function trimmed<T extends { issuer?: string; accountName?: string }>(fields: T)
 /** SECURITY: a native question that no page can answer. @throws AppError `cancelled` */
 export async function confirm(
   session: Session,
-  question: 'reveal-secret' | 'reveal-set' | 'purge-account',
+  question: 'reveal-secret' | 'reveal-set' | 'hash-set' | 'purge-account',
   account: Account,
 ): Promise<void> {
   const subject = [account.issuer, account.accountName].filter((part) => part !== '').join(' · ');

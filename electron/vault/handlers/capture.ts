@@ -28,6 +28,8 @@ export function captureHandlers(session: Session, readers: ReaderClient): AreaHa
 
   async function viewOf(draftId: string): Promise<DraftView> {
     const draft = draftOf(session.contents, draftId);
+    // What was made here is known: nothing has to be recognised.
+    if (draft.made === true) return draftView(draft, { sets: [], ignored: [] });
     const bytes = new Uint8Array(Buffer.from(draft.text, 'utf8'));
     return draftView(draft, await recognise(bytes, draft.fileName ?? ''));
   }
@@ -166,7 +168,7 @@ function newSet(
     codes: set.codes.map(({ value, used }) => ({ id: newId<CodeId>(), value, used })),
     ordered: set.ordered,
     issuedAt: set.issuedAt === undefined ? now : withMilliseconds(set.issuedAt),
-    source: draft.fileName ?? 'pasted',
+    source: draft.made === true ? 'made' : (draft.fileName ?? 'pasted'),
     originalText: draft.text,
   };
 }

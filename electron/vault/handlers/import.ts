@@ -8,6 +8,7 @@ import { newId } from '../new-id.ts';
 import type { ReaderClient } from '../reader-client.ts';
 import type { Session } from '../session.ts';
 import { materialOf } from '../sources.ts';
+import type { Sweeps } from '../sweep/sweeps.ts';
 import type { AreaHandlers } from './area.ts';
 
 interface PendingImport {
@@ -67,6 +68,7 @@ export function importHandlers(
   session: Session,
   readers: ReaderClient,
   imports: PendingImports,
+  sweeps: Sweeps,
 ): AreaHandlers<'import'> {
   return {
     'import:read': async ({ sources, password }) => {
@@ -87,6 +89,9 @@ export function importHandlers(
         }
         return all;
       });
+      read.forEach((contents, index) =>
+        sweeps.noteRead(materials[index]?.bytes ?? new Uint8Array(), contents),
+      );
       return imports.preview(
         session,
         joinBatches(read),

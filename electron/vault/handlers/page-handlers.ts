@@ -17,10 +17,13 @@ import { healthHandlers } from './health.ts';
 import { importHandlers, PendingImports } from './import.ts';
 import { logHandlers } from './log.ts';
 import { lockoutHandlers } from './lockout.ts';
+import { makeHandlers } from './make.ts';
 import { paperHandlers } from './paper.ts';
 import { preferenceHandlers } from './preferences.ts';
 import { serviceHandlers } from './services.ts';
 import { sheetHandlers } from './sheets.ts';
+import { sweepHandlers } from './sweep.ts';
+import { Sweeps } from '../sweep/sweeps.ts';
 import { type Door, vaultHandlers } from './vault.ts';
 import { waysInHandlers } from './ways-in.ts';
 
@@ -41,6 +44,7 @@ export function pageHandlers({
   const { session } = door;
   const imports = new PendingImports();
   const papers = new PaperSessions();
+  const sweeps = new Sweeps();
   return {
     ...vaultHandlers(door),
     ...waysInHandlers(door),
@@ -49,12 +53,14 @@ export function pageHandlers({
     ...codeHandlers(session),
     ...clockHandlers(session, clockWatch),
     ...captureHandlers(session, readers),
+    ...makeHandlers(session),
+    ...sweepHandlers(session, readers, sweeps),
     ...backupCodeHandlers(session),
     ...logHandlers(session),
     ...preferenceHandlers(session),
     ...serviceHandlers(session),
     ...healthHandlers(session),
-    ...importHandlers(session, readers, imports),
+    ...importHandlers(session, readers, imports, sweeps),
     ...lockoutHandlers(session),
     ...backupHandlers(door),
     ...sheetHandlers(session, tickets),

@@ -1,3 +1,4 @@
+import { bareCode } from '../../../shared/made-codes.ts';
 import type { ImportRow } from '../../../shared/views.ts';
 import type { Account } from '../../model/account.ts';
 import type { ForeignAccount, ForeignCodeSet, ForeignContents } from '../../model/foreign.ts';
@@ -50,7 +51,7 @@ export function previewImport(
       names.add(nameOf(account));
     }
     for (const set of account.codeSets) {
-      set.codes.forEach((code) => values.add(code.value));
+      set.codes.forEach((code) => values.add(bareCode(code.value)));
     }
   }
   const rows: PreviewedRow[] = [];
@@ -89,7 +90,8 @@ export function previewImport(
       names.add(nameOf(account));
     }
     for (const set of contents.codeSets) {
-      const known = set.codes.length > 0 && set.codes.every(({ value }) => values.has(value));
+      const known =
+        set.codes.length > 0 && set.codes.every(({ value }) => values.has(bareCode(value)));
       add(
         {
           kind: 'code-set',
@@ -100,7 +102,7 @@ export function previewImport(
         },
         { kind: 'code-set', set },
       );
-      set.codes.forEach(({ value }) => values.add(value));
+      set.codes.forEach(({ value }) => values.add(bareCode(value)));
     }
     for (const { label, reason } of contents.skipped) {
       add(

@@ -70,6 +70,8 @@ export function AddAccountDialog({
           >
             {t('accounts.codes-go')}
           </Button>
+          <p>{t('accounts.make-text')}</p>
+          <Button onClick={() => onOpen({ type: 'make' })}>{t('accounts.make-go')}</Button>
         </TabPanel>
       </Tabs>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Eye, EyeOff, Key, RefreshCw, ShieldAlert, SlidersHorizontal } from 'lucide-react';
+import { Eye, EyeOff, Hash, Key, RefreshCw, ShieldAlert, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { commandKeys } from '../../../shared/commands.ts';
@@ -128,6 +128,12 @@ function SetMenu({ accountId, set, hasConcern, isRevealed, onRevealed }: SetMenu
           label: t('backup-codes.configure-set'),
           icon: <SlidersHorizontal aria-hidden />,
           perform: () => open({ type: 'configure-set', accountId, set }),
+        },
+        {
+          id: 'hash',
+          label: t('make.hash-title'),
+          icon: <Hash aria-hidden />,
+          perform: () => open({ type: 'hash-set', accountId, setId: set.id }),
         },
         {
           id: 'concern',

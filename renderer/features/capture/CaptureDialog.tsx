@@ -8,6 +8,7 @@ import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { useAccountList } from '../export/useAccountList.ts';
 import type { CaptureBegin } from '../main/dialogs.ts';
+import { MadeCodes } from '../make/MadeCodes.tsx';
 import { CapturePreview } from './CapturePreview.tsx';
 import { CaptureStart } from './CaptureStart.tsx';
 import { CopyOffer } from './CopyOffer.tsx';
@@ -19,6 +20,8 @@ export interface CaptureDialogProps {
   readonly begin: CaptureBegin;
   readonly onClose: () => void;
   readonly onSaved: (accountIds: readonly string[]) => void;
+  /** Codes for a service of one's own are to be made instead. */
+  readonly onMake: (accountId: string | undefined) => void;
 }
 
 interface Saved {
@@ -32,7 +35,7 @@ const nothingSaved: Saved = { accountIds: [], name: undefined };
  * Backup codes on their way in: texts, what was found in each, then a copy somewhere else. Several files
  * are looked at one after the other; what is skipped stays a draft.
  */
-export function CaptureDialog({ begin, onClose, onSaved }: CaptureDialogProps): ReactNode {
+export function CaptureDialog({ begin, onClose, onSaved, onMake }: CaptureDialogProps): ReactNode {
   const accounts = useAccountList();
   const walk = useCapture(begin);
   const [saved, setSaved] = useState(nothingSaved);
@@ -55,6 +58,21 @@ export function CaptureDialog({ begin, onClose, onSaved }: CaptureDialogProps): 
   const step = (): ReactNode => {
     if (isOver) return <CopyOffer {...saved} onClose={onClose} />;
     if (draft !== undefined && accounts !== undefined) {
+      if (draft.made === true) {
+        return (
+          <MadeCodes
+            draft={draft}
+            accounts={accounts}
+            onClose={onClose}
+            onSaved={(accountIds, sets) => {
+              const all = { accountIds, name: savedName(sets, accounts) };
+              setSaved(all);
+              onSaved(accountIds);
+              end(all);
+            }}
+          />
+        );
+      }
       return (
         <CapturePreview
           key={draft.id}
@@ -82,6 +100,7 @@ export function CaptureDialog({ begin, onClose, onSaved }: CaptureDialogProps): 
           title={title}
           progress={progressWords(walk)}
           onSources={walk.start}
+          onMake={() => onMake(begin.accountId)}
           onClose={onClose}
           onPutOff={async (source) => {
             await walk.start([source]);

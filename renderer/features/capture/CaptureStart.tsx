@@ -13,6 +13,7 @@ import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { chooseSources, droppedSources, named, sourcesAtMost } from '../import/named-source.ts';
 import type { NamedSource } from '../import/named-source.ts';
+import styles from './capture.module.css';
 
 export interface CaptureStartProps {
   readonly title: string;
@@ -22,6 +23,8 @@ export interface CaptureStartProps {
   readonly onClose: () => void;
   /** Closed with something typed: it is kept as a draft. */
   readonly onPutOff: (source: NamedSource) => Promise<void>;
+  /** There are none yet: they are to be made here. */
+  readonly onMake: () => void;
 }
 
 const goKeys = 'Mod+Enter';
@@ -33,6 +36,7 @@ export function CaptureStart({
   onSources,
   onClose,
   onPutOff,
+  onMake,
 }: CaptureStartProps): ReactNode {
   const [text, setText] = useState('');
   const [note, setNote] = useState<string>();
@@ -79,6 +83,9 @@ export function CaptureStart({
       onClose={close}
       footer={
         <>
+          <Button look="plain" className={styles['aside']} onClick={onMake}>
+            {t('capture.make')}
+          </Button>
           <Button onClick={close}>{t('common.cancel')}</Button>
           <Button
             look="filled"

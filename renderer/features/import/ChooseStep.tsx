@@ -18,11 +18,18 @@ export interface ChooseStepProps {
   readonly error: AppError | undefined;
   readonly progress: string | undefined;
   readonly onSources: (sources: readonly NamedSource[]) => void;
+  readonly onSweep: () => void;
   readonly onClose: () => void;
 }
 
 /** Files by dialog or drop, a text or a picture by pasting. */
-export function ChooseStep({ error, progress, onSources, onClose }: ChooseStepProps): ReactNode {
+export function ChooseStep({
+  error,
+  progress,
+  onSources,
+  onSweep,
+  onClose,
+}: ChooseStepProps): ReactNode {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const taking = useTask();
@@ -60,6 +67,9 @@ export function ChooseStep({ error, progress, onSources, onClose }: ChooseStepPr
       onClose={onClose}
       footer={
         <>
+          <Button look="plain" className={styles['aside']} onClick={onSweep}>
+            {t('import.sweep')}
+          </Button>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button look="filled" disabled={text.trim() === ''} onClick={readText}>
             {t('import.read-text')}

@@ -16,11 +16,13 @@ import type { ImportFlow } from './useImport.ts';
 
 export interface ImportDialogProps {
   /** Read at once; without them they are asked for. */
-  readonly sources?: readonly Source[];
+  readonly sources?: readonly (Source | NamedSource)[];
   readonly onClose: () => void;
   readonly onImported: (accountIds: readonly string[]) => void;
   /** They were texts with backup codes. */
   readonly onCapture: (sources: readonly NamedSource[]) => void;
+  /** In place of files, a whole folder is to be looked through. */
+  readonly onSweep: () => void;
 }
 
 /** Accounts from elsewhere: read without being kept, shown, and taken in one step. */
@@ -29,6 +31,7 @@ export function ImportDialog({
   onClose,
   onImported,
   onCapture,
+  onSweep,
 }: ImportDialogProps): ReactNode {
   const flow = useImport(sources, onCapture);
   const isLate = useLater(flow.reading.busy);
@@ -50,6 +53,7 @@ export function ImportDialog({
         progress={isLate ? readingWords(flow.underway) : undefined}
         onClose={close}
         onImported={imported}
+        onSweep={onSweep}
       />
     </DialogStage>
   );
@@ -61,9 +65,10 @@ interface StepProps {
   readonly progress: string | undefined;
   readonly onClose: () => void;
   readonly onImported: (accountIds: readonly string[]) => void;
+  readonly onSweep: () => void;
 }
 
-function Step({ flow, progress, onClose, onImported }: StepProps): ReactNode {
+function Step({ flow, progress, onClose, onImported, onSweep }: StepProps): ReactNode {
   const { step, reading } = flow;
   switch (step.type) {
     case 'choose':
@@ -72,6 +77,7 @@ function Step({ flow, progress, onClose, onImported }: StepProps): ReactNode {
           error={reading.error}
           progress={progress}
           onSources={flow.read}
+          onSweep={onSweep}
           onClose={onClose}
         />
       );

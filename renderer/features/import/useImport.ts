@@ -42,7 +42,7 @@ export interface ImportFlow {
 
 /** From sources to a preview, with the ways that branch off: a password, our own backup, paper, codes. */
 export function useImport(
-  begin: readonly Source[] | undefined,
+  begin: readonly (Source | NamedSource)[] | undefined,
   onCapture: (sources: readonly NamedSource[]) => void,
 ): ImportFlow {
   const [step, setStep] = useState<ImportStep>({
@@ -107,7 +107,9 @@ export function useImport(
   };
 
   const onOpen = useEffectEvent(() => {
-    if (begin !== undefined && begin.length > 0) void read(begin.map(named));
+    if (begin !== undefined && begin.length > 0) {
+      void read(begin.map((one) => ('source' in one ? one : named(one))));
+    }
   });
   useEffect(() => {
     const timer = setTimeout(() => onOpen());

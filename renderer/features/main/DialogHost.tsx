@@ -16,9 +16,11 @@ import {
   CopyDialog,
   DrillDialog,
   EditAccountDialog,
+  HashSetDialog,
   HelpDialog,
   ImportDialog,
   LogDialog,
+  MakeDialog,
   PrintDialog,
   ReceiptDialog,
   PutAsideDialog,
@@ -29,11 +31,13 @@ import {
   ShortcutsDialog,
   UseBackupCodeDialog,
 } from './lazy-dialogs.ts';
+import type { MainView } from './view.ts';
 
 interface DialogHostProps {
   readonly dialog: OpenDialog | undefined;
   readonly knownTags: readonly string[];
   readonly onOpen: (dialog: OpenDialog | undefined) => void;
+  readonly onView: (view: MainView) => void;
   /** Accounts came in: the first of them is to be shown. */
   readonly onAdded: (accountIds: readonly string[]) => void;
 }
@@ -51,6 +55,7 @@ function Content({
   dialog,
   knownTags,
   onOpen,
+  onView,
   onAdded,
 }: DialogHostProps & { readonly dialog: OpenDialog }): ReactNode {
   const onClose = (): void => onOpen(undefined);
@@ -88,13 +93,36 @@ function Content({
     case 'configure-set':
       return <ConfigureSetDialog accountId={dialog.accountId} set={dialog.set} onClose={onClose} />;
     case 'capture':
-      return <CaptureDialog begin={dialog.begin} onClose={onClose} onSaved={onAdded} />;
+      return (
+        <CaptureDialog
+          begin={dialog.begin}
+          onClose={onClose}
+          onSaved={onAdded}
+          onMake={(accountId) =>
+            onOpen({ type: 'make', ...(accountId === undefined ? {} : { accountId }) })
+          }
+        />
+      );
+    case 'make':
+      return (
+        <MakeDialog
+          {...(dialog.accountId === undefined ? {} : { accountId: dialog.accountId })}
+          onClose={onClose}
+          onMade={(draftId) => onOpen({ type: 'capture', begin: { type: 'draft', draftId } })}
+        />
+      );
+    case 'hash-set':
+      return <HashSetDialog accountId={dialog.accountId} setId={dialog.setId} onClose={onClose} />;
     case 'import':
       return (
         <ImportDialog
           {...(dialog.sources === undefined ? {} : { sources: dialog.sources })}
           onClose={onClose}
           onImported={onAdded}
+          onSweep={() => {
+            onClose();
+            onView({ type: 'sweep' });
+          }}
           onCapture={(named) =>
             onOpen({ type: 'capture', begin: { type: 'sources', sources: named } })
           }

@@ -18,6 +18,7 @@ import {
   LockoutView,
   LogView,
   SettingsView,
+  SweepView,
   TrashView,
 } from './lazy-dialogs.ts';
 import styles from './main-screen.module.css';
@@ -39,6 +40,7 @@ const pages: ReadonlySet<MainView['type']> = new Set([
   'lockout',
   'log',
   'trash',
+  'sweep',
   'settings',
 ]);
 
@@ -77,8 +79,8 @@ export function MainScreen({ status }: AreaProps): ReactNode {
   const onAdded = (accountIds: readonly string[]): void => {
     setChosenId(accountIds[0]);
     setAddedId(accountIds[0]);
-    // Whoever works through the health page stays there.
-    if (view.type !== 'health') toAccounts();
+    // Whoever works through the health page or the files of a search stays there.
+    if (view.type !== 'health' && view.type !== 'sweep') toAccounts();
   };
   useMainCommands({ search, onOpen: setDialog, onView: setView, onDetail: setDetailOpen });
 
@@ -113,6 +115,7 @@ export function MainScreen({ status }: AreaProps): ReactNode {
                   {view.type === 'copies' ? <CopiesView /> : null}
                   {view.type === 'lockout' ? <LockoutView /> : null}
                   {view.type === 'log' ? <LogView /> : null}
+                  {view.type === 'sweep' ? <SweepView isCovered={dialog !== undefined} /> : null}
                   {view.type === 'settings' ? <SettingsView onClose={toAccounts} /> : null}
                 </Suspense>
               </div>
@@ -143,6 +146,7 @@ export function MainScreen({ status }: AreaProps): ReactNode {
           dialog={dialog}
           knownTags={counts.tags.map(({ tag }) => tag)}
           onOpen={setDialog}
+          onView={setView}
           onAdded={onAdded}
         />
       </OpenDialogContext>

@@ -40,8 +40,10 @@ export type OpenDialog =
   | { readonly type: 'ask-again'; readonly question: OpenQuestion }
   | { readonly type: 'configure-set'; readonly accountId: string; readonly set: CodeSetView }
   | { readonly type: 'capture'; readonly begin: CaptureBegin }
-  | { readonly type: 'import'; readonly sources?: readonly Source[] }
   | { readonly type: 'put-aside'; readonly finding: Finding }
+  | { readonly type: 'make'; readonly accountId?: string }
+  | { readonly type: 'hash-set'; readonly accountId: string; readonly setId: string }
+  | { readonly type: 'import'; readonly sources?: readonly (Source | NamedSource)[] }
   | { readonly type: 'print'; readonly accountIds?: readonly string[] };
 
 export const OpenDialogContext = createContext<((dialog: OpenDialog) => void) | undefined>(

@@ -46,11 +46,17 @@ export const EditAccountDialog = lazy(async () => ({
 export const HelpDialog = lazy(async () => ({
   default: (await import('../help/HelpDialog.tsx')).HelpDialog,
 }));
+export const HashSetDialog = lazy(async () => ({
+  default: (await import('../make/HashSetDialog.tsx')).HashSetDialog,
+}));
 export const ImportDialog = lazy(async () => ({
   default: (await import('../import/ImportDialog.tsx')).ImportDialog,
 }));
 export const LogDialog = lazy(async () => ({
   default: (await import('../log/LogDialog.tsx')).LogDialog,
+}));
+export const MakeDialog = lazy(async () => ({
+  default: (await import('../make/MakeDialog.tsx')).MakeDialog,
 }));
 export const PrintDialog = lazy(async () => ({
   default: (await import('../export/PrintDialog.tsx')).PrintDialog,
@@ -94,6 +100,9 @@ export const HealthView = lazy(async () => ({
 }));
 export const SettingsView = lazy(async () => ({
   default: (await import('../settings/SettingsView.tsx')).SettingsView,
+}));
+export const SweepView = lazy(async () => ({
+  default: (await import('../sweep/SweepView.tsx')).SweepView,
 }));
 export const TrashView = lazy(async () => ({
   default: (await import('../accounts/TrashView.tsx')).TrashView,

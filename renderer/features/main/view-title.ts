@@ -17,6 +17,8 @@ export function viewTitle(view: MainView): string {
       return t('main.lockout');
     case 'log':
       return t('main.log');
+    case 'sweep':
+      return t('sweep.title');
     case 'settings':
       return t('main.settings');
     case 'tag':

@@ -11,6 +11,7 @@ export type MainView =
         | 'copies'
         | 'lockout'
         | 'log'
+        | 'sweep'
         | 'settings';
     }
   | { readonly type: 'tag'; readonly tag: string };

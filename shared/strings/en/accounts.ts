@@ -74,6 +74,8 @@ export const accounts = {
   'codes-text':
     'For an account with backup codes but without one-time codes here. Paste, drop or type what the service gave you.',
   'codes-go': 'Add backup codes…',
+  'make-text': 'Or do you run the service yourself? Sparekey makes the codes for it.',
+  'make-go': 'Make backup codes…',
 
   'edit-title': 'Edit account',
   tags: 'Tags',

@@ -12,6 +12,7 @@ export const capture = {
   'too-many_other': 'At most {{count}} files at a time.',
   'not-read_one': '{{count}} file could not be read: {{names}}',
   'not-read_other': '{{count}} files could not be read: {{names}}',
+  make: 'Make codes for your own service…',
   reading: 'Looking for codes',
   'reading-of': 'Looking for codes: {{number}} of {{count}}',
   pasted: 'Pasted text',

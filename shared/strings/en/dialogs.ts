@@ -5,6 +5,7 @@ export const dialogs = {
   pictures: 'Pictures',
   pdfs: 'PDF documents',
   texts: 'Text files',
+  searchFolder: 'Search this folder',
   cancel: 'Cancel',
   'reveal-secret': {
     message: 'Show the secret key of {{subject}}?',
@@ -15,6 +16,24 @@ export const dialogs = {
     message: 'Show all backup codes of {{subject}}?',
     detail: 'Each of them opens the account. Look around you first.',
     confirm: 'Show them',
+  },
+  'hash-set': {
+    message: 'Make a hashed list of the backup codes of {{subject}}?',
+    detail:
+      'It is meant for a server of your own. The codes are not in it, but whoever gets it can try to guess short ones.',
+    confirm: 'Make the list',
+  },
+  'delete-file': {
+    message: 'Delete {{subject}} from this computer?',
+    detail:
+      'It does not go to the wastebasket, it is gone. Its content may survive all the same: on SSDs and USB sticks, in cloud folders and in backups. If somebody else may have had it, make new codes at the service as well.',
+    confirm: 'Delete the file',
+  },
+  'delete-files': {
+    message: 'Delete {{subject}} files from this computer?',
+    detail:
+      'They do not go to the wastebasket, they are gone. Their content may survive all the same: on SSDs and USB sticks, in cloud folders and in backups. If somebody else may have had them, make new codes at the services as well.',
+    confirm: 'Delete the files',
   },
   'purge-account': {
     message: 'Delete {{subject}} for good?',

@@ -6,6 +6,7 @@ export const imports = {
   choose: 'Choose files…',
   paste: 'Or paste a link or a text',
   'read-text': 'Read it',
+  sweep: 'Look through a folder…',
   reading: 'Reading {{name}}',
   'reading-many_one': 'Reading {{count}} file',
   'reading-many_other': 'Reading {{count}} files',

@@ -29,6 +29,8 @@ export const log = {
     'codes-maybe-seen': 'Backup codes were noted as maybe seen',
     'codes-not-seen': 'It was a false alarm: backup codes are no longer marked',
     'old-codes-removed': 'Old codes that no longer work were removed',
+    'set-hashed': 'A hashed list of its backup codes was made',
+    'files-deleted': 'Files with codes were deleted from this computer',
     'set-revealed': 'All backup codes were shown',
     'secret-revealed': 'The secret was shown',
     'account-added': 'The account was added',

@@ -11,6 +11,7 @@ import type { Leg, Stop } from './tour/leg.ts';
 import { lockStops } from './tour/lock.ts';
 import { lockoutMany, lockoutMap } from './tour/lockout.ts';
 import { mainStops, useStops } from './tour/main.ts';
+import { makeStops, sweepStops } from './tour/make-and-sweep.ts';
 import { many } from './tour/many.ts';
 import { mishapStops } from './tour/mishap-stops.ts';
 import { restore } from './tour/restore.ts';
@@ -51,6 +52,12 @@ const copies: Leg = {
   stops: [...ledgerStops, ...drillStops],
 };
 
+const madeAndFound: Leg = {
+  name: 'codes that are made, files that lie about',
+  start: withTwelve,
+  stops: [...makeStops, ...sweepStops],
+};
+
 /** THE list of the application's screens and their states, and how each is reached. */
 export const tour: readonly Leg[] = [
   firstRun,
@@ -59,6 +66,7 @@ export const tour: readonly Leg[] = [
   capturing,
   outgoing,
   copies,
+  madeAndFound,
   many,
   lockoutMap,
   lockoutMany,

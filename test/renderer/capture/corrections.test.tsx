@@ -1,5 +1,5 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CaptureDialog } from '../../../renderer/features/capture/CaptureDialog.tsx';
 import { dismissToasts } from '../../../renderer/ui/toasts.ts';
 import { giveListsHeight } from '../list-size.ts';
@@ -83,7 +83,12 @@ describe('corrections', () => {
 
     const draftId = kept()?.id ?? '';
     render(
-      <CaptureDialog begin={{ type: 'draft', draftId }} onClose={onClose} onSaved={onSaved} />,
+      <CaptureDialog
+        begin={{ type: 'draft', draftId }}
+        onClose={onClose}
+        onSaved={onSaved}
+        onMake={vi.fn<() => void>()}
+      />,
     );
     await preview();
     expect(values()).toEqual(['11111-aaaaax', '22222-bbbbby', codes[2]]);

@@ -14,7 +14,12 @@ export function open(begin: CaptureBegin, options: FakeOptions = {}) {
   const onClose = vi.fn<() => void>();
   const onSaved = vi.fn<(accountIds: readonly string[]) => void>();
   const shown = renderWith(
-    <CaptureDialog begin={begin} onClose={onClose} onSaved={onSaved} />,
+    <CaptureDialog
+      begin={begin}
+      onClose={onClose}
+      onSaved={onSaved}
+      onMake={vi.fn<() => void>()}
+    />,
     options,
   );
   const github = shown.bridge.state.accounts[0];

@@ -15,6 +15,7 @@ import type {
 import type { DrillView } from '../../../shared/views/drill.ts';
 import type { RecoveryAnswers } from '../../../shared/views/lockout.ts';
 import type { PutAside } from '../../../shared/views/health.ts';
+import type { Sweep } from '../../../shared/views/sweep.ts';
 import { newId } from './ids.ts';
 import { sampleAccounts, sampleCopies } from './sample.ts';
 
@@ -63,6 +64,8 @@ export interface FakeState {
   drills: DrillView[];
   drafts: Map<string, DraftView>;
   imports: Map<string, ImportPreview>;
+  /** The search that goes on or was made last. */
+  sweep: Sweep | undefined;
   /** Answers on the lockout map, by account. */
   plans: Map<string, RecoveryAnswers>;
   keepRetiredDays: number | null;
@@ -124,6 +127,7 @@ export function makeState(options: FakeOptions, push: FakeState['push']): FakeSt
     serviceCorrections: [],
     clockOffsetSeconds: 0,
     clockJump: undefined,
+    sweep: undefined,
     plans: new Map(),
     keepRetiredDays: 365,
     dismissals: new Map(),

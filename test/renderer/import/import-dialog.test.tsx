@@ -35,7 +35,13 @@ function open(sources?: readonly Source[], { preview, ...options }: Options = {}
   const onCapture = vi.fn<(sources: readonly NamedSource[]) => void>();
   const given = sources === undefined ? {} : { sources };
   const shown = renderWith(
-    <ImportDialog {...given} onClose={onClose} onImported={onImported} onCapture={onCapture} />,
+    <ImportDialog
+      {...given}
+      onClose={onClose}
+      onImported={onImported}
+      onCapture={onCapture}
+      onSweep={vi.fn<() => void>()}
+    />,
     options,
   );
   const { bridge } = shown;

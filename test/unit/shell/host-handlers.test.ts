@@ -42,6 +42,7 @@ async function shellOn(folder: string, faults: Partial<FileSystem> = {}) {
     clipboard: new ClipboardKeeper(() => undefined),
     exports: new Exports(settings),
     notices: undefined as never,
+    vaultFolder: folder,
     readers: undefined as never,
     window: () => undefined as never,
     vault: () => undefined as never,

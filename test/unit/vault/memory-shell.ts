@@ -1,9 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { CallName, Handlers } from '../../../shared/contract/call.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import type { CallName, Handlers, OutputOf } from '../../../shared/contract/call.ts';
 import type { HostContract } from '../../../shared/contract/host.ts';
 import { AppError, type ErrorCode } from '../../../shared/errors.ts';
 
 type HostCall = CallName<HostContract>;
+
+export interface GrantedFolder {
+  readonly grantId: string;
+  readonly path: string;
+  readonly files: readonly { readonly grantId: string; readonly name: string }[];
+}
+
+const emptyFolder = { folderName: 'empty', files: [], more: false, leftOut: [] };
 
 /**
  * The shell as the vault sees it, in memory: what it holds outlives vault processes, as a disk does.
@@ -24,6 +35,8 @@ export class MemoryShell {
   /** Whether the shell shows a notification, and those that it was asked for. */
   notifies = true;
   readonly notified: string[] = [];
+  /** What each granted folder holds: see `folderOf`. */
+  readonly folders = new Map<string, OutputOf<HostContract, 'folder:list'>>();
   readonly states: boolean[] = [];
   /** What the shell was asked, in order. */
   readonly calls: { readonly call: HostCall; readonly input: unknown }[] = [];
@@ -44,6 +57,21 @@ export class MemoryShell {
     const grantId = randomBytes(16).toString('hex');
     this.#granted.set(grantId, { name, path });
     return grantId;
+  }
+
+  /** A granted folder with real files in it, written now. */
+  folderOf(contents: Readonly<Record<string, string | Uint8Array>>): GrantedFolder {
+    const path = mkdtempSync(join(tmpdir(), 'sparekey-swept-'));
+    const files = Object.entries(contents).map(([name, content]) => {
+      const place = join(path, name);
+      mkdirSync(dirname(place), { recursive: true });
+      writeFileSync(place, content);
+      const grantId = this.grant(basename(name), place);
+      return { grantId, name, size: Buffer.byteLength(content), modifiedMs: 0 };
+    });
+    const grantId = this.grant('folder', path);
+    this.folders.set(grantId, { folderName: 'folder', files, more: false, leftOut: [] });
+    return { grantId, path, files };
   }
 
   countOf(call: HostCall): number {
@@ -97,6 +125,12 @@ export class MemoryShell {
         return {};
       },
       'file:locate': ({ grantId }) => this.#grantOf(grantId),
+      'folder:list': ({ grantId }) => this.folders.get(grantId) ?? emptyFolder,
+      'files:delete': ({ grantIds }) => {
+        if (!this.confirms) throw new AppError('cancelled');
+        for (const grantId of grantIds) rmSync(this.#grantOf(grantId).path);
+        return { outcomes: grantIds.map(() => 'deleted' as const) };
+      },
       'tries:report': ({ failures }) => {
         this.failures = failures;
         return {};

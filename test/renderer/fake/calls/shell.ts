@@ -8,6 +8,8 @@ const names = {
   capture: 'github-recovery-codes.txt',
   backup: 'backup-2026-11.sparekey',
   paper: 'sheet-page-1.png',
+  receipt: 'Sparekey receipt.txt',
+  hashes: 'Hashed backup codes.txt',
 };
 
 export function shellCalls(state: FakeState): ShellHandlers {
@@ -32,7 +34,10 @@ export function shellCalls(state: FakeState): ShellHandlers {
       return { ...state.settings };
     },
     'files:choose-open': ({ purpose }) => ({ files: [{ grantId: newId(), name: names[purpose] }] }),
-    'files:choose-save': () => ({ file: { grantId: newId(), name: names.backup } }),
+    'files:choose-folder': () => ({ folder: { grantId: newId(), name: 'Downloads' } }),
+    'files:choose-save': ({ purpose }) => ({
+      file: { grantId: newId(), name: names[purpose] },
+    }),
     'sheets:print': ({ to }) => ({
       done: true,
       ...(to === 'pdf' ? { fileName: 'sheet-M2-8RT.pdf' } : {}),
