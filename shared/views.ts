@@ -29,6 +29,8 @@ export const backupStandingSchema = z.strictObject({
   renewAt: isoTime.optional(),
   /** Since when they may have been seen by somebody else. */
   concernAt: isoTime.optional(),
+  /** When a code that was shown here was last used. */
+  usedAt: isoTime.optional(),
 });
 
 export const accountViewSchema = z.strictObject({

@@ -4,12 +4,10 @@ import type { ReactNode } from 'react';
 import { commandKeys } from '../../../shared/commands.ts';
 import { t } from '../../../shared/strings/i18n.ts';
 import type { AccountDetail, AccountView, CodeSetView } from '../../../shared/views.ts';
-import { vault } from '../../api.ts';
-import { showErrorToast } from '../../hooks/error-toast.ts';
-import { toAppError } from '../../hooks/useVaultRead.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
+import { titleOf } from '../accounts/names.ts';
 import { useOpenDialog } from '../main/dialogs.ts';
 import styles from './backup-codes.module.css';
 import { CodeGrid } from './CodeGrid.tsx';
@@ -19,6 +17,7 @@ import { OlderSets } from './OlderSets.tsx';
 import { SetNote } from './SetNote.tsx';
 import { sayConcern } from './say-concern.ts';
 import { leftWords } from './set-words.ts';
+import { useRevealedSet } from './useRevealedSet.ts';
 
 interface BackupCodesProps {
   readonly account: AccountView;
@@ -26,18 +25,12 @@ interface BackupCodesProps {
   readonly onUse: () => void;
 }
 
-/** What a set shows while it is shown whole. */
-interface Revealed {
-  readonly values: ReadonlyMap<string, string>;
-  readonly originalText: string | undefined;
-}
-
 /** The backup codes of the chosen account: what is left, each masked with its state, and what to do with them. */
 export function BackupCodes({ account, detail, onUse }: BackupCodesProps): ReactNode {
-  const [revealed, setRevealed] = useState<Revealed>();
   const open = useOpenDialog();
   const { backup } = account;
   const set = detail?.codeSets.find(({ status }) => status === 'current');
+  const revealed = useRevealedSet(account.id, set?.id);
   const older = detail?.codeSets.filter(({ status }) => status === 'retired') ?? [];
   const renew = (): void =>
     open({ type: 'capture', begin: { type: 'empty', accountId: account.id } });
@@ -49,7 +42,7 @@ export function BackupCodes({ account, detail, onUse }: BackupCodesProps): React
           {t('backup-codes.title')}
         </Heading>
         <NoBackupCodes account={account} onAdd={renew} />
-        <OlderSets sets={older} />
+        <OlderSets account={account} sets={older} />
       </section>
     );
   }
@@ -72,17 +65,27 @@ export function BackupCodes({ account, detail, onUse }: BackupCodesProps): React
             accountId={account.id}
             set={set}
             hasConcern={backup.concernAt !== undefined}
-            isRevealed={revealed !== undefined}
-            onRevealed={setRevealed}
+            isRevealed={revealed.values !== undefined}
+            onReveal={revealed.toggle}
           />
         )}
       </div>
       {set === undefined ? null : (
         <>
-          <SetNote account={account} isRevealed={revealed !== undefined} />
-          <CodeGrid account={account} set={set} revealed={revealed?.values} />
-          {revealed?.originalText === undefined ? null : <FoundIn text={revealed.originalText} />}
-          <OlderSets set={set} renewAt={backup.renewAt} sets={older} />
+          <SetNote account={account} isRevealed={revealed.values !== undefined} />
+          {set.ordered ? (
+            <p className={styles['foot']}>
+              {t('backup-codes.ordered', { name: titleOf(account) })}
+            </p>
+          ) : null}
+          <CodeGrid
+            account={account}
+            set={set}
+            label={t('backup-codes.list')}
+            revealed={revealed.values}
+          />
+          {revealed.originalText === undefined ? null : <FoundIn text={revealed.originalText} />}
+          <OlderSets account={account} set={set} renewAt={backup.renewAt} sets={older} />
         </>
       )}
     </section>
@@ -94,25 +97,11 @@ interface SetMenuProps {
   readonly set: CodeSetView;
   readonly hasConcern: boolean;
   readonly isRevealed: boolean;
-  readonly onRevealed: (revealed: Revealed | undefined) => void;
+  readonly onReveal: () => void;
 }
 
-function SetMenu({ accountId, set, hasConcern, isRevealed, onRevealed }: SetMenuProps): ReactNode {
+function SetMenu({ accountId, set, hasConcern, isRevealed, onReveal }: SetMenuProps): ReactNode {
   const open = useOpenDialog();
-  const reveal = async (): Promise<void> => {
-    try {
-      const { codes, originalText } = await vault('backup-codes:reveal-set', {
-        accountId,
-        setId: set.id,
-      });
-      onRevealed({
-        values: new Map(codes.map(({ codeId, value }) => [codeId, value])),
-        originalText,
-      });
-    } catch (reason) {
-      showErrorToast(toAppError(reason));
-    }
-  };
   return (
     <MenuButton
       label={t('backup-codes.set-menu')}
@@ -121,7 +110,7 @@ function SetMenu({ accountId, set, hasConcern, isRevealed, onRevealed }: SetMenu
           id: 'reveal',
           label: t(isRevealed ? 'backup-codes.hide-set' : 'backup-codes.reveal-set'),
           icon: isRevealed ? <EyeOff aria-hidden /> : <Eye aria-hidden />,
-          perform: () => (isRevealed ? onRevealed(undefined) : void reveal()),
+          perform: onReveal,
         },
         {
           id: 'configure',

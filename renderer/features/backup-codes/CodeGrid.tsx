@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { t } from '../../../shared/strings/i18n.ts';
 import type { AccountView, CodeSetView, CodeView } from '../../../shared/views.ts';
 import { CodeCell } from './CodeCell.tsx';
 import styles from './backup-codes.module.css';
@@ -10,17 +9,19 @@ import { cellState } from './set-words.ts';
 interface CodeGridProps {
   readonly account: AccountView;
   readonly set: CodeSetView;
+  readonly label: string;
   /** The values, while the whole set was asked for. */
   readonly revealed: ReadonlyMap<string, string> | undefined;
 }
 
 /** One stop of the Tab key; the arrows move from code to code, Enter opens what can be done with one. */
-export function CodeGrid({ account, set, revealed }: CodeGridProps): ReactNode {
+export function CodeGrid({ account, set, label, revealed }: CodeGridProps): ReactNode {
   const [activeIndex, setActiveIndex] = useState(0);
   const [menuFor, setMenuFor] = useState<CodeView>();
   const list = useRef<HTMLUListElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
-  const nextId = set.codes.find(({ state }) => state === 'unused')?.id;
+  const isRetired = set.status === 'retired';
+  const nextId = isRetired ? undefined : set.codes.find(({ state }) => state === 'unused')?.id;
   const [nowMs] = useState(Date.now);
 
   const onKeyDown = (event: KeyboardEvent<HTMLUListElement>): void => {
@@ -38,7 +39,8 @@ export function CodeGrid({ account, set, revealed }: CodeGridProps): ReactNode {
         ref={list}
         className={styles['grid']}
         data-width={widthOf(set)}
-        aria-label={t('backup-codes.list')}
+        data-retired={isRetired || undefined}
+        aria-label={label}
         onKeyDown={onKeyDown}
       >
         {set.codes.map((code, index) => (
@@ -62,6 +64,7 @@ export function CodeGrid({ account, set, revealed }: CodeGridProps): ReactNode {
       <CodeMenu
         account={account}
         code={menuFor}
+        isRetired={isRetired}
         trigger={trigger}
         onClose={() => setMenuFor(undefined)}
       />

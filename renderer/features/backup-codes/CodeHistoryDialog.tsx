@@ -51,8 +51,9 @@ export function CodeHistoryDialog({ account, codeId, onClose }: CodeHistoryDialo
           {data.status === 'retired' ? <p>{t('backup-codes.history-retired')}</p> : null}
           <ol className={styles['events']}>
             <li>{t('backup-codes.history-issued', { day: formatDay(data.issuedAt) })}</li>
-            {data.events.map(({ type, at, where }) => (
-              <li key={`${at} ${type}`}>
+            {data.events.map(({ type, at, where }, index) => (
+              // Events are only ever appended, and two may be of one moment.
+              <li key={index}>
                 <span>{t(`backup-codes.history-${type}`)}</span>
                 <span className={styles['when']}>
                   {formatDay(at)}, {formatTime(at)}

@@ -13,15 +13,23 @@ import { useOpenDialog } from '../main/dialogs.ts';
 interface CodeMenuProps {
   readonly account: AccountView;
   readonly code: CodeView | undefined;
+  /** Of a set that no longer works: it can only be looked at. */
+  readonly isRetired: boolean;
   readonly trigger: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
 }
 
 /** One menu for the whole grid: it opens at the code that was pressed. */
-export function CodeMenu({ account, code, trigger, onClose }: CodeMenuProps): ReactNode {
+export function CodeMenu({ account, code, isRetired, trigger, onClose }: CodeMenuProps): ReactNode {
   const open = useOpenDialog();
   if (code === undefined) return null;
   const { id: codeId, position, state } = code;
+  const history: MenuEntry = {
+    id: 'history',
+    label: t('backup-codes.history'),
+    icon: <History aria-hidden />,
+    perform: () => open({ type: 'code-history', account, codeId }),
+  };
   const entries: MenuEntry[] = [
     {
       id: 'use',
@@ -44,18 +52,12 @@ export function CodeMenu({ account, code, trigger, onClose }: CodeMenuProps): Re
       disabled: state === 'unused' || state === 'passed-over',
       perform: () => void mark(account.id, codeId, position, false),
     },
-    {
-      id: 'history',
-      label: t('backup-codes.history'),
-      icon: <History aria-hidden />,
-      lineAbove: true,
-      perform: () => open({ type: 'code-history', account, codeId }),
-    },
+    { ...history, lineAbove: true },
   ];
   return (
     <MenuPopover
       label={t('backup-codes.code-menu', { position })}
-      entries={entries}
+      entries={isRetired ? [history] : entries}
       trigger={trigger}
       onClose={onClose}
     />

@@ -1,5 +1,5 @@
 import { History } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/strings/i18n.ts';
 import { useVaultRead } from '../../hooks/useVaultRead.ts';
@@ -16,10 +16,22 @@ const atOnce = 100;
 /** What happened, newest first; of one account, or of all with their names. */
 export function LogList({ accountId }: { readonly accountId?: string }): ReactNode {
   const [limit, setLimit] = useState(atOnce);
+  const list = useRef<HTMLOListElement>(null);
+  /** The first of the older ones that were asked for. */
+  const awaited = useRef<number>(undefined);
   const { data, error } = useVaultRead('log:read', {
     limit,
     ...(accountId === undefined ? {} : { accountId }),
   });
+  const count = data?.entries.length ?? 0;
+  // The button moves down or goes: reading goes on where the older ones begin.
+  useEffect(() => {
+    const first = awaited.current;
+    if (first === undefined || count <= first) return;
+    awaited.current = undefined;
+    (list.current?.children[first] as HTMLElement | undefined)?.focus();
+  }, [count]);
+
   if (error !== undefined) return <ErrorNote error={error} />;
   if (data === undefined) return null;
   if (data.entries.length === 0) {
@@ -31,9 +43,9 @@ export function LogList({ accountId }: { readonly accountId?: string }): ReactNo
   }
   return (
     <>
-      <ol className={styles['list']} aria-label={t('log.list')}>
+      <ol ref={list} className={styles['list']} aria-label={t('log.list')}>
         {data.entries.map((entry, index) => (
-          <li key={`${entry.at} ${index}`}>
+          <li key={`${entry.at} ${index}`} tabIndex={-1}>
             <span className={styles['what']}>
               {accountId === undefined && entry.issuer !== undefined ? (
                 <strong>
@@ -49,7 +61,14 @@ export function LogList({ accountId }: { readonly accountId?: string }): ReactNo
         ))}
       </ol>
       {data.hasOlder ? (
-        <Button onClick={() => setLimit(Math.min(limit * 2, 5000))}>{t('log.older')}</Button>
+        <Button
+          onClick={() => {
+            awaited.current = count;
+            setLimit(Math.min(limit * 2, 5000));
+          }}
+        >
+          {t('log.older')}
+        </Button>
       ) : null}
     </>
   );

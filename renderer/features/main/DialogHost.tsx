@@ -26,6 +26,7 @@ import {
   PutAsideDialog,
   RecoveryCodesDialog,
   RehearsalDialog,
+  RenewDialog,
   SecretDialog,
   ServiceSheetDialog,
   ShortcutsDialog,
@@ -86,6 +87,8 @@ function Content({
       return (
         <CodeHistoryDialog account={dialog.account} codeId={dialog.codeId} onClose={onClose} />
       );
+    case 'renew':
+      return <RenewDialog account={dialog.account} onClose={onClose} onOpen={onOpen} />;
     case 'log':
       return <LogDialog account={dialog.account} onClose={onClose} />;
     case 'ask-again':

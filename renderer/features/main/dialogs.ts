@@ -32,7 +32,7 @@ export type OpenDialog =
   | { readonly type: 'secret'; readonly account: AccountView }
   | { readonly type: 'use-backup-code'; readonly account: AccountView; readonly codeId?: string }
   | { readonly type: 'code-history'; readonly account: AccountView; readonly codeId: string }
-  | { readonly type: 'log'; readonly account: AccountView }
+  | { readonly type: 'log' | 'renew'; readonly account: AccountView }
   | { readonly type: 'add-copy' | 'drill' | 'rehearsal' }
   | { readonly type: 'receipt'; readonly drill: DrillView }
   | { readonly type: 'copy'; readonly copyId: string }

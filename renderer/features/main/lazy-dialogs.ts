@@ -73,6 +73,9 @@ export const RecoveryCodesDialog = lazy(async () => ({
 export const RehearsalDialog = lazy(async () => ({
   default: (await import('../drill/RehearsalDialog.tsx')).RehearsalDialog,
 }));
+export const RenewDialog = lazy(async () => ({
+  default: (await import('../backup-codes/RenewDialog.tsx')).RenewDialog,
+}));
 export const SecretDialog = lazy(async () => ({
   default: (await import('../accounts/SecretDialog.tsx')).SecretDialog,
 }));

@@ -14,7 +14,6 @@ export const backupCodes = {
   'not-given': 'You said so: Sparekey does not remind you of them for {{name}}.',
   'said-none': '{{name}} gives no backup codes',
   'said-some': '{{name}} gives backup codes',
-  'none-left': 'All of them are used. Make new ones at {{name}} and put them in here.',
   'none-left-help': 'What then?',
 
   list: 'Backup codes, in the order of the service',
@@ -52,14 +51,42 @@ export const backupCodes = {
 
   concern: 'These may have been seen',
   'false-alarm': 'It was a false alarm',
-  'concern-note':
-    'Somebody else may have seen these (noted on {{day}}). Make new ones at {{name}}: the old ones stop working then.',
   'concern-said_one': '{{count}} set is marked to be renewed',
   'concern-said_other': '{{count}} sets are marked to be renewed',
   'no-concern-said_one': '{{count}} set is no longer marked',
   'no-concern-said_other': '{{count}} sets are no longer marked',
   'concern-no-sets': 'All sets are marked already, or there are none',
   'no-concern-there': 'No set was marked',
+
+  ordered: '{{name}} takes these in order, from the first to the last.',
+  'because-empty': 'All of them are used. Make new ones at {{name}} and put them in here.',
+  'because-concern':
+    'Somebody else may have seen these (noted on {{day}}). Make new ones at {{name}}: the old ones stop working then.',
+  'because-low_one':
+    'Only {{count}} is left. Make new ones at {{name}} while you can still sign in.',
+  'because-low_other':
+    'Only {{count}} are left. Make new ones at {{name}} while you can still sign in.',
+  'because-old':
+    'These are from {{day}}. The longer codes lie about, the likelier it is that somebody saw them or that they stopped working: make new ones at {{name}}.',
+  'because-used':
+    'One was used on {{day}}. Make new ones at {{name}} while you are signed in: then none is missing.',
+  'renew-do': 'Renew them',
+  'renew-title': 'Renew backup codes',
+  'renew-have': 'I have the new ones',
+  'renew-step-service':
+    'Sign in at {{name}} and open its security settings. Backup codes are often called recovery codes there: make new ones.',
+  'renew-step-bring':
+    'Keep that page open. Download the file or copy the text, and put it in here in the next step.',
+  'renew-step-old_one':
+    'The {{count}} old one that is left stops working at once. It stays readable here, marked as such.',
+  'renew-step-old_other':
+    'The {{count}} old ones that are left stop working at once. They stay readable here, marked as such.',
+  'renew-step-none': 'The old ones stay readable here, marked as no longer working.',
+  'renew-step-no-copies': 'Make a copy outside this computer: it is offered at the end.',
+  'renew-step-copies_one':
+    'One copy holds the old ones ({{names}}): it is marked as out of date, and making a new one is offered at the end.',
+  'renew-step-copies_other':
+    '{{count}} copies hold the old ones ({{names}}): they are marked as out of date, and making new ones is offered at the end.',
 
   'from-renew': 'From {{day}}, to be renewed in {{month}}',
   'from-due': 'From {{day}}, due to be renewed since {{month}}',

@@ -82,6 +82,11 @@ export class Screen {
     }
   }
 
+  /** After Escape: the next keys are for what lies behind. */
+  async dialogsGone(): Promise<void> {
+    await expect.poll(() => this.page.getByRole('dialog').count()).toBe(0);
+  }
+
   async noText(text: string | RegExp): Promise<void> {
     expect(await this.page.getByText(text).count()).toBe(0);
   }

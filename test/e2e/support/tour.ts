@@ -14,6 +14,7 @@ import { mainStops, useStops } from './tour/main.ts';
 import { makeStops, sweepStops } from './tour/make-and-sweep.ts';
 import { many } from './tour/many.ts';
 import { mishapStops } from './tour/mishap-stops.ts';
+import { renewal } from './tour/renewal.ts';
 import { restore } from './tour/restore.ts';
 import { servicesAndClock } from './tour/services-and-clock.ts';
 import { settingsStops } from './tour/settings.ts';
@@ -67,6 +68,7 @@ export const tour: readonly Leg[] = [
   outgoing,
   copies,
   madeAndFound,
+  renewal,
   many,
   lockoutMap,
   lockoutMany,
