@@ -1,5 +1,4 @@
 import { Eye, EyeOff, Hash, Key, RefreshCw, ShieldAlert, SlidersHorizontal } from 'lucide-react';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { commandKeys } from '../../../shared/commands.ts';
 import { t } from '../../../shared/strings/i18n.ts';
