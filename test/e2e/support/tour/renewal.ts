@@ -80,10 +80,16 @@ export const renewal: Leg = {
       },
     },
     {
-      name: 'older-sets-and-menu',
+      name: 'older-sets',
       isMain: true,
       go: async (app) => {
         await app.use('button', /older sets/);
+        await app.see('button', 'Code 2: not used');
+      },
+    },
+    {
+      name: 'older-set-menu',
+      go: async (app) => {
         await app.use('button', 'Code 2: not used');
         await app.see('menuitem', 'What happened to it');
       },
